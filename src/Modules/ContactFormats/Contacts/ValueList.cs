@@ -11,7 +11,7 @@ public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 
     internal ValueList(T[] items) => this.items = items;
 
-    public static ValueList<T> Empty { get; } = new([]);
+    internal static readonly ValueList<T> Empty = new([]);
 
     public int Count => items.Length;
 
