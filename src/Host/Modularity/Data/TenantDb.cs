@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Modularity.Data;
+
+/// <summary>
+/// The tenant's one database, composed from the modules' model parts, so that one query may join tags, grants and contacts.
+/// No lazy loading, no query filters. Names are snake_case; identifiers are 16 bytes, times are UTC.
+/// </summary>
+public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts parts) : DbContext(options)
+{
+    public ModelParts Parts { get; } = parts;
+
+    public DatabaseProvider Provider => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
+        ? DatabaseProvider.Sqlite
+        : DatabaseProvider.PostgreSql;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Enum>().HaveConversion<int>();
+        if (Provider != DatabaseProvider.Sqlite)
+            return;
+        configurationBuilder.Properties<Guid>().HaveConversion<GuidBytes>().HaveColumnType("BLOB");
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>().HaveColumnType("INTEGER");
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var part in Parts.All)
+            part.Build(modelBuilder);
+        SnakeCase.Apply(modelBuilder);
+    }
+}

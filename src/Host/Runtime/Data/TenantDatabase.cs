@@ -1,0 +1,52 @@
+using System.Collections.Concurrent;
+using Carnet.Modularity;
+using Carnet.Modularity.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Carnet.Runtime.Data;
+
+/// <summary>Opens the current tenant's database: SQLite or PostgreSQL, one set of options per tenant for the life of the process.</summary>
+public static class TenantDatabase
+{
+    private static readonly SqliteSession Session = new();
+
+    /// <summary>Registers <see cref="TenantDb"/> for the scoped <see cref="Tenant"/>.</summary>
+    public static IServiceCollection AddTenantDb(this IServiceCollection services, ModelParts parts)
+    {
+        services.AddSingleton(parts);
+        services.TryAddSingleton<Migrator>();
+        services.AddSingleton<TenantDbOptions>();
+        services.AddScoped(sp => new TenantDb(sp.GetRequiredService<TenantDbOptions>().For(sp.GetRequiredService<Tenant>()), parts));
+        return services;
+    }
+
+    public static DbContextOptions<TenantDb> Options(Tenant tenant)
+    {
+        var options = new DbContextOptionsBuilder<TenantDb>();
+        options.ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>();
+        if (tenant.Provider == DatabaseProvider.Sqlite)
+            options.UseSqlite(tenant.ConnectionString).AddInterceptors(Session);
+        else
+            options.UseNpgsql(tenant.ConnectionString);
+        return options.Options;
+    }
+}
+
+/// <summary>Options per tenant; building them anew for each request would cost more than the query they serve.</summary>
+internal sealed class TenantDbOptions
+{
+    private readonly ConcurrentDictionary<(string Id, string Connection), DbContextOptions<TenantDb>> _byTenant = new();
+
+    public DbContextOptions<TenantDb> For(Tenant tenant) =>
+        _byTenant.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => TenantDatabase.Options(tenant));
+}
+
+/// <summary>Two hosts in one process (as in tests) may be composed of different modules.</summary>
+internal sealed class PartsModelCacheKey : IModelCacheKeyFactory
+{
+    public object Create(DbContext context, bool designTime) =>
+        (context.GetType(), string.Join(',', ((TenantDb)context).Parts.All.Select(p => p.Owner)), designTime);
+}
