@@ -15,7 +15,7 @@ public sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
     ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
 
 /// <summary>One naming rule for both databases, so that hand-written SQL needs no quotes.</summary>
-public static class SnakeCase
+internal static class SnakeCase
 {
     public static void Apply(ModelBuilder model)
     {
@@ -35,5 +35,23 @@ public static class SnakeCase
             text.Append(char.ToLowerInvariant(name[i]));
         }
         return text.ToString();
+    }
+}
+
+/// <summary>Columns compared byte by byte on both databases: sort keys that are folded already.</summary>
+public static class OrdinalColumns
+{
+    private const string Mark = "Carnet:Ordinal";
+
+    public static Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> IsOrdinal(
+        this Microsoft.EntityFrameworkCore.Metadata.Builders.PropertyBuilder<string> property) => property.HasAnnotation(Mark, true);
+
+    internal static void Apply(ModelBuilder model, DatabaseProvider provider)
+    {
+        if (provider == DatabaseProvider.Sqlite)
+            return;
+        foreach (var property in model.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
+            if (property.FindAnnotation(Mark) is not null)
+                property.SetCollation(ColumnTypes.Of(nameof(DatabaseProvider.PostgreSql)).Ordinal);
     }
 }

@@ -16,10 +16,10 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts part
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<Enum>().HaveConversion<int>();
         if (Provider != DatabaseProvider.Sqlite)
             return;
         configurationBuilder.Properties<Guid>().HaveConversion<GuidBytes>().HaveColumnType("BLOB");
+        configurationBuilder.DefaultTypeMapping<Guid>().HasConversion<GuidBytes>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>().HaveColumnType("INTEGER");
     }
 
@@ -28,5 +28,6 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts part
         foreach (var part in Parts.All)
             part.Build(modelBuilder);
         SnakeCase.Apply(modelBuilder);
+        OrdinalColumns.Apply(modelBuilder, Provider);
     }
 }

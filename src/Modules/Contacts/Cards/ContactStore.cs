@@ -1,0 +1,90 @@
+using Carnet.ContactFormats.VCards;
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Changes;
+using Carnet.Contacts.Rights;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
+using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Cards;
+
+/// <summary>The one door to contacts: no row leaves without naming the right.</summary>
+public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, ISiteSettings settings, TimeProvider clock)
+{
+    private const int Attempts = 3;
+    private string? _country;
+
+    /// <summary>Contacts on which the current user holds the right; not tracked, without their cards.</summary>
+    public IQueryable<Contact> With(Right right) => db.Set<Contact>().AsNoTracking().Where(grants.OnContact(right));
+
+    /// <summary>The contact with its card, for reading.</summary>
+    /// <exception cref="NotFoundException">No such contact, or the user may not see it.</exception>
+    /// <exception cref="ForbiddenException">The user sees it but lacks the right.</exception>
+    public async Task<Contact> Find(Guid id, Right right, CancellationToken cancel) =>
+        await With(right).Include(c => c.Card).Include(c => c.Placements).SingleOrDefaultAsync(c => c.Id == id, cancel)
+        ?? throw await Refusal(id, cancel);
+
+    /// <summary>The user's own share of rights on one contact; <see cref="Right.None"/> when he may not see it.</summary>
+    public async Task<Right> RightsOn(Guid id, CancellationToken cancel)
+    {
+        var held = await Enum.GetValues<Right>()
+            .Where(right => right is not (Right.None or Right.All))
+            .Select(right => With(right).Where(c => c.Id == id).Select(c => (int)right))
+            .Aggregate((all, one) => all.Concat(one))
+            .ToListAsync(cancel);
+        return (Right)held.Sum();
+    }
+
+    /// <summary>Adds a contact to a book; the caller saves. The card's bytes are kept as they are.</summary>
+    /// <param name="bookId">A book found with <see cref="Right.Add"/>.</param>
+    /// <param name="resourceName">The client's name for it, or null.</param>
+    public async Task<Contact> Add(AddressBook book, VCard card, CancellationToken cancel, string? resourceName = null)
+    {
+        var contact = Contact.From(card, user.Id, await Now(cancel));
+        db.Add(contact);
+        contact.Placed(Placement.Of(book.Id, contact, resourceName, user.Id, clock.GetUtcNow()), Acts.Created);
+        return contact;
+    }
+
+    /// <summary>Loads with the right, checks what the writer believes, carries out the verb, saves: and once more when somebody saved in between.</summary>
+    /// <param name="verb">Must be repeatable: it may run on a fresher contact.</param>
+    public async Task<ChangeOutcome> Change(Guid id, Right right, Precondition precondition, Action<Contact, Stamp> verb, CancellationToken cancel)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var contact = await Load(id, right, cancel);
+            if (!precondition.Holds(contact))
+                return new ChangeOutcome(contact, Changed: false);
+            verb(contact, await Now(cancel));
+            try
+            {
+                await changes.Save(cancel);
+                return new ChangeOutcome(contact, Changed: true);
+            }
+            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    public Task Save(CancellationToken cancel) => changes.Save(cancel);
+
+    internal async Task<Contact> Load(Guid id, Right right, CancellationToken cancel) =>
+        await db.Set<Contact>().Where(grants.OnContact(right))
+            .Include(c => c.Card).Include(c => c.Picture).Include(c => c.SearchText)
+            .Include(c => c.Emails).Include(c => c.Phones).Include(c => c.Placements)
+            .AsSplitQuery()
+            .SingleOrDefaultAsync(c => c.Id == id, cancel)
+        ?? throw await Refusal(id, cancel);
+
+    private async Task<Stamp> Now(CancellationToken cancel) =>
+        new(clock.GetUtcNow(), _country ??= (await settings.Get<SiteSettings>(cancel)).DefaultCountry);
+
+    private async Task<RefusalException> Refusal(Guid id, CancellationToken cancel) =>
+        await With(Right.View).AnyAsync(c => c.Id == id, cancel)
+            ? new ForbiddenException("You do not have the right to do this with this contact.") { TextsOf = typeof(ContactsModule) }
+            : new NotFoundException();
+}

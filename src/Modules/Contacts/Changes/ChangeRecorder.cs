@@ -1,0 +1,105 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Histories;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Changes;
+
+/// <summary>
+/// Saves what the entities' verbs changed: the rows, the history entry of each act, the change-log row of each book and
+/// the events, in one transaction. The only way a contact reaches the database.
+/// </summary>
+public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, TimeProvider clock)
+{
+    /// <summary>One id for all that happens in one gesture (request or job); Undo names it.</summary>
+    public Guid Operation { get; set; } = Guid.CreateVersion7();
+
+    /// <summary>False for mass work that announces itself once, as an import does.</summary>
+    public bool AnnounceEach { get; set; } = true;
+
+    /// <exception cref="DbUpdateConcurrencyException">Somebody saved one of the contacts since it was loaded.</exception>
+    public async Task Save(CancellationToken cancel)
+    {
+        var contacts = db.ChangeTracker.Entries<Contact>().Select(e => e.Entity).Where(c => c.Acts.Count > 0).ToList();
+        var changes = BookChanges(contacts);
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await Number(changes, cancel);
+        foreach (var contact in contacts)
+            Write(contact);
+        await db.SaveChangesAsync(cancel);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
+        foreach (var contact in contacts)
+            contact.ActsRecorded();
+    }
+
+    private List<PlannedChange> BookChanges(List<Contact> contacts)
+    {
+        var moved = db.ChangeTracker.Entries<Placement>()
+            .Where(e => e.State is EntityState.Added or EntityState.Deleted)
+            .Select(e => new PlannedChange(e.Entity, IsNew: e.State == EntityState.Added, IsRemoval: e.State == EntityState.Deleted));
+        var rewritten = contacts.Where(c => c.Acts.Any(a => a.CardBefore is not null))
+            .SelectMany(c => c.Placements)
+            .Where(p => db.Entry(p).State is EntityState.Unchanged or EntityState.Modified)
+            .Select(p => new PlannedChange(p, IsNew: false, IsRemoval: false));
+        return [.. moved.Concat(rewritten)];
+    }
+
+    // Numbering takes the book's row lock until commit, so readers of the log never see a gap that fills later.
+    // Books are taken in the order of their ids: two writers cannot wait for each other.
+    private async Task Number(List<PlannedChange> changes, CancellationToken cancel)
+    {
+        foreach (var book in changes.GroupBy(c => c.Placement.BookId).OrderBy(g => g.Key))
+        {
+            var rows = book.Count();
+            var growth = book.Sum(c => c.Growth);
+            await db.Set<AddressBook>().Where(b => b.Id == book.Key).ExecuteUpdateAsync(set => set
+                .SetProperty(b => b.Sequence, b => b.Sequence + rows)
+                .SetProperty(b => b.ContactCount, b => b.ContactCount + growth), cancel);
+            var last = await db.Set<AddressBook>().Where(b => b.Id == book.Key).Select(b => b.Sequence).SingleAsync(cancel);
+            var next = last - rows;
+            foreach (var change in book)
+                db.Add(change.Row(++next));
+        }
+    }
+
+    private void Write(Contact contact)
+    {
+        foreach (var act in contact.Acts)
+        {
+            db.Add(new ContactRevision
+            {
+                ContactId = contact.Id,
+                Revision = contact.Revision,
+                At = clock.GetUtcNow(),
+                ActorId = caller.User?.Id,
+                ActorName = caller.User?.Name ?? "",
+                DoorKind = caller.Door.Kind,
+                DoorDetail = caller.Door.Detail,
+                Act = act.Name,
+                CardBefore = act.CardBefore,
+                BookId = act.BookId,
+                OperationId = Operation,
+            });
+            if (AnnounceEach)
+                ContactEvents.Raise(events, contact, act);
+        }
+    }
+
+    private sealed record PlannedChange(Placement Placement, bool IsNew, bool IsRemoval)
+    {
+        public int Growth => IsNew ? 1 : IsRemoval ? -1 : 0;
+
+        public BookChange Row(long sequence) => new()
+        {
+            BookId = Placement.BookId,
+            Sequence = sequence,
+            ContactId = Placement.ContactId,
+            ResourceName = Placement.ResourceName,
+            IsRemoval = IsRemoval,
+        };
+    }
+}

@@ -1,0 +1,46 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Changes;
+using Carnet.Contacts.Migrations;
+using Carnet.Contacts.Rights;
+using Carnet.Contacts.Trash;
+using Carnet.Modularity.Modules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Carnet.Contacts;
+
+/// <summary>The address book itself. Alone, with every other feature off, it is a working personal address book.</summary>
+public sealed class ContactsModule : CarnetModule
+{
+    public const string FeatureId = "Carnet.Contacts";
+
+    /// <summary>Have an address book.</summary>
+    public static readonly Permission Use = new("contacts.use", "Use the address book", DefaultRoles.Authenticated);
+
+    public override string Id => "Contacts";
+
+    public override IReadOnlyList<Feature> Features { get; } =
+    [
+        new(FeatureId, "Contacts", "Personal address book with history, trash and search.", "Address book"),
+    ];
+
+    public override IReadOnlyList<Permission> Permissions => [Use];
+
+    public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill")];
+
+    public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
+
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts)];
+
+    public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddScoped<Grants>();
+        services.AddScoped<ChangeRecorder>();
+        services.AddScoped<BookStore>();
+        services.AddScoped<ContactStore>();
+        services.AddScoped<TrashStore>();
+    }
+}

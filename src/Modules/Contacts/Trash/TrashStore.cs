@@ -1,0 +1,76 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Changes;
+using Carnet.Contacts.Rights;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Trash;
+
+/// <summary>Deleting from a book and taking back. Needs <see cref="Right.Delete"/> on the book for both.</summary>
+public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, TimeProvider clock)
+{
+    /// <summary>Takes contacts out of one book, into its trash; those that stand elsewhere stay there. Ids that do not stand in the book are passed over.</summary>
+    /// <param name="book">Found with <see cref="Right.Delete"/>.</param>
+    /// <returns>How many were taken out; Undo with <see cref="ChangeRecorder.Operation"/>.</returns>
+    public async Task<int> Move(AddressBook book, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
+    {
+        var contacts = await db.Set<Contact>()
+            .Where(c => contactIds.Contains(c.Id) && c.Placements.Any(p => p.BookId == book.Id))
+            .Include(c => c.Placements)
+            .ToListAsync(cancel);
+        foreach (var contact in contacts)
+        {
+            var placement = contact.Placements.Single(p => p.BookId == book.Id);
+            db.Add(TrashedPlacement.Of(placement, user.Id, clock.GetUtcNow(), changes.Operation));
+            db.Remove(placement);
+            contact.Did(Acts.Trashed, book.Id);
+        }
+        await changes.Save(cancel);
+        return contacts.Count;
+    }
+
+    /// <summary>What lies in the trash of the books the user may delete from, newest first; not tracked.</summary>
+    public IQueryable<TrashedContact> List() =>
+        from trashed in Mine().AsNoTracking()
+        join contact in db.Set<Contact>() on trashed.ContactId equals contact.Id
+        join book in db.Set<AddressBook>() on trashed.BookId equals book.Id
+        orderby trashed.TrashedAt descending, trashed.ContactId
+        select new TrashedContact(contact.Id, contact.NameFirstLast, contact.NameLastFirst, contact.Company, book.Id, book.Name, book.Kind, trashed.TrashedAt, trashed.OperationId);
+
+    /// <summary>Puts back what one gesture deleted.</summary>
+    /// <returns>How many came back.</returns>
+    public Task<int> Restore(Guid operation, CancellationToken cancel) =>
+        Restore(Mine().Where(t => t.OperationId == operation), cancel);
+
+    /// <summary>Puts single contacts back into the book they were deleted from.</summary>
+    public Task<int> Restore(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
+        Restore(Mine().Where(t => t.BookId == bookId && contactIds.Contains(t.ContactId)), cancel);
+
+    private IQueryable<TrashedPlacement> Mine()
+    {
+        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete));
+        return db.Set<TrashedPlacement>().Where(t => books.Any(b => b.Id == t.BookId));
+    }
+
+    private async Task<int> Restore(IQueryable<TrashedPlacement> query, CancellationToken cancel)
+    {
+        var trashed = await query.ToListAsync(cancel);
+        var ids = trashed.Select(t => t.ContactId).Distinct().ToList();
+        var contacts = await db.Set<Contact>().Where(c => ids.Contains(c.Id)).Include(c => c.Placements).ToDictionaryAsync(c => c.Id, cancel);
+        foreach (var row in trashed)
+        {
+            var contact = contacts[row.ContactId];
+            db.Remove(row);
+            if (contact.Placements.Any(p => p.BookId == row.BookId))
+                continue;
+            contact.Placed(Placement.Of(row.BookId, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
+        }
+        await changes.Save(cancel);
+        return trashed.Count;
+    }
+}
+
+/// <summary>A line of the trash page.</summary>
+public sealed record TrashedContact(Guid ContactId, string NameFirstLast, string NameLastFirst, string Company, Guid BookId, string BookName, BookKind BookKind, DateTimeOffset TrashedAt, Guid OperationId);
