@@ -4,6 +4,7 @@ using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
 using Carnet.Runtime.Data;
 using Carnet.Runtime.Modules;
+using Carnet.Runtime.Schema;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -22,7 +23,7 @@ public static class RuntimeServices
     {
         var catalog = new ModuleCatalog(modules);
         services.AddSingleton(catalog);
-        services.AddTenantDb(new ModelParts([.. hostParts, .. catalog.Modules.Select(m => m.ModelPart)]));
+        services.AddTenantDb(new ModelParts([RuntimeModel.Part, .. hostParts, .. catalog.Modules.Select(m => m.ModelPart)]));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextCatalog>();
         services.AddSingleton(typeof(Texts<>));
