@@ -1,0 +1,119 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Carnet.Modularity.Pages;
+
+/// <summary>A short notice after something was done.</summary>
+/// <param name="Text">Already translated.</param>
+/// <param name="UndoPath">A POST route that takes it back, relative to the tenant's root, or null.</param>
+public sealed record Toast(string Text, string? UndoPath = null);
+
+/// <summary>
+/// Notices that reach the person whatever the answer is: in the page rendered now, beside a fragment for htmx
+/// (<c>HX-Trigger: carnet:toast</c>), or after a redirect in the next full page (a short-lived protected cookie).
+/// </summary>
+public static class Toasts
+{
+    public const string Cookie = "carnet.toasts";
+    public const string Event = "carnet:toast";
+
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+    private static readonly object ItemsKey = new();
+
+    /// <param name="text">Already translated.</param>
+    /// <param name="undoPath">A POST route relative to the tenant's root; the notice then offers Undo.</param>
+    public static void Add(HttpContext http, string text, string? undoPath = null)
+    {
+        if (Pending(http) is { } pending)
+        {
+            pending.Add(new Toast(text, undoPath));
+            return;
+        }
+        http.Items[ItemsKey] = new List<Toast> { new(text, undoPath) };
+        http.Response.OnStarting(() => Send(http));
+    }
+
+    /// <summary>For page shells: what waits for this page. Each notice is given out once.</summary>
+    public static IReadOnlyList<Toast> Take(HttpContext http)
+    {
+        List<Toast> taken = [.. FromCookie(http), .. Pending(http) ?? []];
+        Pending(http)?.Clear();
+        if (http.Request.Cookies.ContainsKey(Cookie))
+            http.Response.Cookies.Delete(Cookie, Options(http));
+        return taken;
+    }
+
+    private static List<Toast>? Pending(HttpContext http) => http.Items[ItemsKey] as List<Toast>;
+
+    private static Task Send(HttpContext http)
+    {
+        if (Pending(http) is not { Count: > 0 } pending)
+            return Task.CompletedTask;
+        if (IsLeaving(http.Response))
+            http.Response.Cookies.Append(Cookie, Protector(http).Protect(JsonSerializer.Serialize(pending), Lifetime), Options(http));
+        else if (http.Request.IsFragment())
+            AddTrigger(http, pending);
+        return Task.CompletedTask;
+    }
+
+    private static bool IsLeaving(HttpResponse response) =>
+        response.StatusCode is >= 300 and < 400
+        || response.Headers.ContainsKey("HX-Location")
+        || response.Headers.ContainsKey("HX-Redirect")
+        || response.Headers.ContainsKey("HX-Refresh");
+
+    private static void AddTrigger(HttpContext http, List<Toast> pending)
+    {
+        var triggers = ExistingTriggers(http.Response.Headers["HX-Trigger"].ToString());
+        triggers[Event] = new JsonObject { ["toasts"] = new JsonArray([.. pending.Select(toast => Described(http, toast))]) };
+        http.Response.Headers["HX-Trigger"] = triggers.ToJsonString();
+    }
+
+    /// <summary>The header holds either names separated by commas or one JSON object.</summary>
+    private static JsonObject ExistingTriggers(string header)
+    {
+        if (header.StartsWith('{'))
+            return JsonNode.Parse(header)!.AsObject();
+        var triggers = new JsonObject();
+        foreach (var name in header.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            triggers[name] = null;
+        return triggers;
+    }
+
+    private static JsonObject Described(HttpContext http, Toast toast) => new()
+    {
+        ["text"] = toast.Text,
+        ["undoUrl"] = toast.UndoPath is null ? null : $"{http.Request.PathBase}/{toast.UndoPath}",
+    };
+
+    private static List<Toast> FromCookie(HttpContext http)
+    {
+        if (http.Request.Cookies[Cookie] is not { Length: > 0 } value)
+            return [];
+        try
+        {
+            return JsonSerializer.Deserialize<List<Toast>>(Protector(http).Unprotect(value)) ?? [];
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // Expired or not ours: a notice nobody needs any more.
+            return [];
+        }
+    }
+
+    private static ITimeLimitedDataProtector Protector(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(Cookie).ToTimeLimitedDataProtector();
+
+    private static CookieOptions Options(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        IsEssential = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        MaxAge = Lifetime,
+        Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
+    };
+}
