@@ -2,9 +2,13 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
 using Carnet.Contacts.Migrations;
+using Carnet.Contacts.Histories;
+using Carnet.Contacts.Lists;
 using Carnet.Contacts.Rights;
+using Carnet.Contacts.Search;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Modules;
+using Carnet.Modularity.Work;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,5 +46,11 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<BookStore>();
         services.AddScoped<ContactStore>();
         services.AddScoped<TrashStore>();
+        services.AddScoped<Undo>();
+        services.AddScoped<History>();
+        services.AddScoped<ContactList>();
+        services.AddScoped<AlphabetRail>();
+        services.AddScoped<ContactSearch>();
+        services.AddScoped<IRecurringJob, PurgeTrash>();
     }
 }

@@ -1,0 +1,21 @@
+using Carnet.Contacts.Rights;
+
+namespace Carnet.Contacts;
+
+// Where other modules plug into the address book. Registered as singletons; shown only while the feature is on and the
+// user holds the right. Texts are English keys of the assembly of TextsOf.
+
+/// <summary>A tab on a contact.</summary>
+/// <param name="Component">A Razor component with a parameter <c>ContactId</c> (Guid).</param>
+public sealed record ContactTab(string FeatureId, Type TextsOf, string Title, Type Component, int Order = 0);
+
+/// <summary>An entry of a contact's Actions menu.</summary>
+/// <param name="Route">From the contact's id to a path relative to the tenant's root; a GET.</param>
+public sealed record ContactAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
+
+/// <summary>An entry of a book's menu (import, export, empty).</summary>
+/// <param name="Route">From the book's id to a path relative to the tenant's root; a GET.</param>
+public sealed record BookAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
+
+/// <summary>A button of the bar that appears when contacts are selected. The selection is posted as <c>ids</c> to the route with an antiforgery token.</summary>
+public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
