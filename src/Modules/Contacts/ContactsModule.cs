@@ -2,6 +2,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
 using Carnet.Contacts.Migrations;
+using Carnet.Contacts.Demo;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Lists;
 using Carnet.Contacts.Rights;
@@ -52,5 +53,6 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<AlphabetRail>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
+        services.AddScoped<IDemoContent, DemoContacts>();
     }
 }
