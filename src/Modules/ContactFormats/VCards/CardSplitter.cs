@@ -104,7 +104,7 @@ internal sealed class CardSplitter
     private SplitCard Nothing(string fault)
     {
         var head = lines.Line.Span;
-        return new SplitCard(head[..Math.Min(head.Length, KeptOfTooLarge)].ToArray(), lines.Number, fault);
+        return new SplitCard(head[..Math.Min(head.Length, KeptOfTooLarge)].ToArray(), 1, fault);
     }
 
     private static bool IsAgent(ReadOnlySpan<byte> line) =>

@@ -88,6 +88,12 @@ public sealed class VCard
         return first;
     }
 
+    internal void Place(IReadOnlyList<int> slots, IReadOnlyList<VCardProperty> order)
+    {
+        for (var i = 0; i < slots.Count; i++)
+            properties[slots[i]] = order[i];
+    }
+
     public bool Remove(VCardProperty property) => properties.Remove(property);
 
     /// <returns>How many were removed.</returns>

@@ -6,7 +6,7 @@ namespace Carnet.ContactFormats;
 /// <summary>What the upper half of a Windows code page means, to judge whether octets look like words in it.</summary>
 internal sealed class Alphabet
 {
-    private const string CommonLatin = "éèêëàâäáãåæçîïíñôöóõøœùûüúßÉÄÖÜÅØÇÑžšłąęśćźżńőűřčěůýďťňğış";
+    private const string CommonLatin = "éèêëàâäáãåæçîïíñôöóõøœùûüúßžšłąęśćźżńőűřčěůýďťňğış";
     private const string CommonCyrillic = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфіїєґ";
     private const string CommonGreek = "αοιετσνηυρπκμλςωθγδχφβξζψάέήίόύώ";
     private const string CommonHebrew = "יוהלארתמבשנחקדפעגטכצזסםןךףץ";
@@ -49,13 +49,18 @@ internal sealed class Alphabet
             return -8;
         if (!char.IsLetter(c))
             return char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark ? 0 : -1;
-        return common.Contains(c, StringComparison.Ordinal) ? 1 : common.Contains(char.ToLowerInvariant(c), StringComparison.Ordinal) ? 0.6 : -0.5;
+        // The strings stand in order of frequency: the first third is worth most.
+        var rank = common.IndexOf(char.ToLowerInvariant(c), StringComparison.Ordinal);
+        return rank < 0 ? -0.5 : isLatin ? 1 : 1.2 - 1.1 * rank / common.Length;
     }
 
     private double JudgeNeighbour(char previous, char c)
     {
-        if (!char.IsLetter(c) || !char.IsLetter(previous))
+        if (!char.IsLetter(c))
             return 0;
+        // Names begin with a capital where the script has one.
+        if (!char.IsLetter(previous))
+            return !isLatin && char.IsLower(c) ? -0.6 : 0;
         // A capital inside a word speaks against the reading in every script that has capitals.
         var score = char.IsUpper(c) && char.IsLower(previous) ? -3 : 0;
         if (char.IsAscii(previous))

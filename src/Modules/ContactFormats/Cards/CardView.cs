@@ -1,0 +1,81 @@
+using Carnet.ContactFormats.VCards;
+
+namespace Carnet.ContactFormats.Cards;
+
+/// <summary>A card with its groups' companions at hand (X-ABLabel, X-ABADR of item1 …).</summary>
+internal sealed class CardView
+{
+    private readonly Dictionary<(string Group, string Name), VCardProperty> companions = [];
+
+    public CardView(VCard card)
+    {
+        Card = card;
+        Version = card.Version;
+        foreach (var property in card.Properties)
+            if (property.Group is { } group && property.Name.StartsWith("X-AB", StringComparison.OrdinalIgnoreCase))
+                companions.TryAdd(Key(group, property.Name), property);
+    }
+
+    public VCard Card { get; }
+
+    public VCardVersion Version { get; }
+
+    public IEnumerable<VCardProperty> All(params IEnumerable<string> names) => Card.Properties.Where(p => names.Any(p.Is));
+
+    /// <summary>The property's label in the words of the card; Apple's <c>_$!&lt;Home&gt;!$_</c> is unwrapped. "" without one.</summary>
+    public string Label(VCardProperty property) => Unwrap(Companion(property, "X-ABLabel")?.Text.Trim() ?? "");
+
+    public VCardProperty? Companion(VCardProperty property, string name) =>
+        property.Group is { } group ? companions.GetValueOrDefault(Key(group, name)) : null;
+
+    /// <summary>Sets, changes or (with "") removes a companion, giving the property a group if it needs one.</summary>
+    public void SetCompanion(VCardProperty property, string name, string text)
+    {
+        var companion = Companion(property, name);
+        if (text.Length == 0)
+        {
+            if (companion is null)
+                return;
+            Card.Remove(companion);
+            companions.Remove(Key(property.Group!, name));
+        }
+        else if (companion is not null)
+            companion.SetText(text, Version);
+        else
+        {
+            property.Group ??= FreeGroup();
+            companion = Card.AddAfter(property, new VCardProperty(name, "", property.Group));
+            companion.SetText(text, Version);
+            companions[Key(property.Group, name)] = companion;
+        }
+    }
+
+    /// <summary>Removes a property and the companions nobody else needs.</summary>
+    public void Remove(VCardProperty property)
+    {
+        Card.Remove(property);
+        if (property.Group is not { } group || Card.Properties.Any(p => IsIn(group, p) && !p.Name.StartsWith("X-AB", StringComparison.OrdinalIgnoreCase)))
+            return;
+        foreach (var companion in Card.Properties.Where(p => IsIn(group, p) && (p.Is("X-ABLabel") || p.Is("X-ABADR"))).ToList())
+        {
+            Card.Remove(companion);
+            companions.Remove(Key(group, companion.Name));
+        }
+    }
+
+    private string FreeGroup()
+    {
+        var taken = Card.Properties.Select(p => p.Group).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var number = 1;
+        while (taken.Contains($"item{number}"))
+            number++;
+        return $"item{number}";
+    }
+
+    private static string Unwrap(string label) =>
+        label.StartsWith("_$!<", StringComparison.Ordinal) && label.EndsWith(">!$_", StringComparison.Ordinal) ? label[4..^4] : label;
+
+    private static bool IsIn(string group, VCardProperty property) => group.Equals(property.Group, StringComparison.OrdinalIgnoreCase);
+
+    private static (string Group, string Name) Key(string group, string name) => (group.ToUpperInvariant(), name.ToUpperInvariant());
+}
