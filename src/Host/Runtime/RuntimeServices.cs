@@ -23,6 +23,7 @@ public static class RuntimeServices
     {
         var catalog = new ModuleCatalog(modules);
         services.AddSingleton(catalog);
+        services.AddSingleton(catalog.Modules);
         services.AddTenantDb(new ModelParts([RuntimeModel.Part, .. hostParts, .. catalog.Modules.Select(m => m.ModelPart)]));
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<TextCatalog>();

@@ -13,7 +13,7 @@ public static class IntranetTheme
 {
     /// <summary>
     /// Registers the <see cref="IPageShell"/> and the <see cref="IAssets"/>. The host registers, besides the contract's services,
-    /// the list of <see cref="Modularity.Modules.CarnetModule"/>, and may register <see cref="ShellRoutes"/> and <see cref="MenuSource"/>s.
+    /// the list of <see cref="Modularity.Modules.CarnetModule"/>, and its own <see cref="ShellRoutes"/> where they differ.
     /// </summary>
     public static IServiceCollection AddIntranetTheme(this IServiceCollection services)
     {

@@ -28,14 +28,17 @@ public static class Answer
     public static IResult Redirect(HttpContext context, string path) =>
         new SeeOther($"{context.Request.PathBase}/{path}");
 
-    /// <summary>303 for a plain form, HX-Location for htmx, so that the browser's history is right in both.</summary>
+    /// <summary>
+    /// 303 for a plain form, HX-Redirect for htmx: the other page may need styles and scripts of its own, which a swapped body
+    /// would not bring along.
+    /// </summary>
     private sealed class SeeOther(string location) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
             if (httpContext.Request.IsFragment())
             {
-                httpContext.Response.Headers["HX-Location"] = location;
+                httpContext.Response.Headers["HX-Redirect"] = location;
                 return Task.CompletedTask;
             }
             httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;

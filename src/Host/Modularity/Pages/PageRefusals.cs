@@ -9,6 +9,8 @@ internal sealed class PageRefusals(TextCatalog texts) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
+        // Page and fragment share an address; without this the browser's Back shows a kept fragment as a page.
+        context.HttpContext.Response.Headers.Append("Vary", "HX-Request");
         try
         {
             return await next(context);
