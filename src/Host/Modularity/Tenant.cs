@@ -9,6 +9,8 @@ namespace Carnet.Modularity;
 /// <param name="BasePath">"" or "/acme": the path prefix of the tenant's root.</param>
 public sealed record Tenant(string Id, string Name, string DataFolder, DatabaseProvider Provider, string ConnectionString, string BasePath)
 {
+    public const string DefaultId = "default";
+
     /// <summary>PostgreSQL: the schema that holds the tenant's tables. SQLite: null.</summary>
     public string? Schema { get; init; }
 

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using Carnet.Modularity;
 using Carnet.Modularity.Data;
+using Carnet.Runtime.Pulse;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
 
 namespace Carnet.Runtime.Data;
 
@@ -18,30 +21,36 @@ public static class TenantDatabase
     {
         services.AddSingleton(parts);
         services.TryAddSingleton<Migrator>();
+        services.TryAddSingleton<TenantWakes>();
         services.AddSingleton<TenantDbOptions>();
         services.AddScoped(sp => new TenantDb(sp.GetRequiredService<TenantDbOptions>().For(sp.GetRequiredService<Tenant>()), parts));
         return services;
     }
 
-    public static DbContextOptions<TenantDb> Options(Tenant tenant)
+    public static DbContextOptions<TenantDb> Options(Tenant tenant, params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<TenantDb>();
-        options.ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>();
+        options.ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>().AddInterceptors(interceptors);
         if (tenant.Provider == DatabaseProvider.Sqlite)
             options.UseSqlite(tenant.ConnectionString).AddInterceptors(Session);
         else
-            options.UseNpgsql(tenant.ConnectionString);
+            options.UseNpgsql(InSchema(tenant));
         return options.Options;
     }
+
+    // The tenant's schema and no other: a table missing there must not be found in somebody else's.
+    private static string InSchema(Tenant tenant) => tenant.Schema is { } schema
+        ? new NpgsqlConnectionStringBuilder(tenant.ConnectionString) { SearchPath = $"\"{schema}\"" }.ConnectionString
+        : tenant.ConnectionString;
 }
 
 /// <summary>Options per tenant; building them anew for each request would cost more than the query they serve.</summary>
-internal sealed class TenantDbOptions
+internal sealed class TenantDbOptions(TenantWakes wakes)
 {
     private readonly ConcurrentDictionary<(string Id, string Connection), DbContextOptions<TenantDb>> _byTenant = new();
 
     public DbContextOptions<TenantDb> For(Tenant tenant) =>
-        _byTenant.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => TenantDatabase.Options(tenant));
+        _byTenant.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => TenantDatabase.Options(tenant, new WakeAfterCommit(tenant.Id, wakes)));
 }
 
 /// <summary>Two hosts in one process (as in tests) may be composed of different modules.</summary>

@@ -18,7 +18,7 @@ public enum MailState
     /// <summary>The conversation broke while the content was on its way. Not sent again by itself.</summary>
     Uncertain,
 
-    /// <summary>Tried for three days.</summary>
+    /// <summary>Tried for about three days.</summary>
     GivenUp,
 
     /// <summary>Another message with the same key went first.</summary>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Carnet.Runtime.Schema;
 
-[Migration("Runtime.0001.Tables")]
+[Migration("Runtime.0001.first")]
 internal sealed class RuntimeTables : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder)
