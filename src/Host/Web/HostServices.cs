@@ -1,0 +1,93 @@
+using Carnet.Intranet;
+using Carnet.Modularity;
+using Carnet.Modularity.Modules;
+using Carnet.Modularity.People;
+using Carnet.Runtime;
+using Carnet.Runtime.Keys;
+using Carnet.Runtime.Mail;
+using Carnet.Runtime.Tenants;
+using Carnet.Web.Accounts;
+using Carnet.Web.Demo;
+using Carnet.Web.People;
+using Carnet.Web.Permissions;
+using Carnet.Web.Sessions;
+using Carnet.Web.Setup;
+using Carnet.Web.Tenants;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Carnet.Web;
+
+/// <summary>What the bundled host decides; the rest comes from the runtime, the theme and the modules.</summary>
+internal static class HostServices
+{
+    public static void AddCarnet(this WebApplicationBuilder builder, IReadOnlyList<CarnetModule> modules)
+    {
+        var services = builder.Services;
+        services.AddCarnetRuntime(modules);
+        services.AddSingleton(modules);
+        services.AddIntranetTheme();
+        services.AddTenants();
+        services.AddAccounts();
+        services.AddSessions();
+        services.AddDemo();
+        services.AddScoped<IMailTransport, MailTransport>();
+        services.AddDataProtection().SetApplicationName("Carnet").PersistKeysToDefaultTenant();
+    }
+
+    private static void AddTenants(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddSingleton<TenantPlaces>();
+        services.AddSingleton<TenantTable>();
+        services.AddSingleton<ITenantScopes, TenantScopes>();
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<Tenant>(sp => sp.GetRequiredService<CurrentTenant>().Tenant);
+    }
+
+    private static void AddAccounts(this IServiceCollection services)
+    {
+        services.AddIdentityCore<User>(AccountRules.Set)
+            .AddRoles<Role>()
+            .AddEntityFrameworkStores<Modularity.Data.TenantDb>()
+            .AddTokenProvider<DataProtectorTokenProvider<User>>(TokenOptions.DefaultProvider);
+        services.AddScoped<IPermissions, RolePermissions>();
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, AllowedHandler>();
+        services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy = PermissionPolicies.SignedIn);
+        services.AddScoped<IPeople, AccountPeople>();
+        services.AddSingleton<SetupState>();
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddScoped<CookieEvents>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<StrangerLocks>();
+        services.AddSingleton<StrangerLocks.Memory>();
+        services.AddScoped<SignIn>();
+        services.AddSingleton<TryLimits>();
+        services.AddAuthentication(Ticket.Scheme).AddCookie(Ticket.Scheme, options =>
+        {
+            options.EventsType = typeof(CookieEvents);
+            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.SlidingExpiration = true;
+        });
+        services.AddSingleton<IConfigureOptions<AntiforgeryOptions>, TenantCookies>();
+        services.AddSingleton<IConfigureOptions<CookieAuthenticationOptions>, TenantCookies>();
+    }
+
+    private static void AddDemo(this IServiceCollection services)
+    {
+        services.AddSingleton<DemoPassword>();
+        services.AddSingleton<StartOptions>();
+        services.AddScoped<DemoOffer>();
+        services.AddScoped<DemoPeople>();
+        services.AddHostedService<FirstStart>();
+        services.AddTenantPulse();
+    }
+}

@@ -1,0 +1,4 @@
+using Carnet.Web;
+
+await using var app = CarnetApplication.Build(args);
+await app.RunAsync();

@@ -1,0 +1,66 @@
+using Carnet.Modularity;
+using Carnet.Modularity.Errors;
+using Carnet.Modularity.Pages;
+using Carnet.Modularity.People;
+using Carnet.Modularity.Texts;
+using Carnet.Web.Accounts;
+using Carnet.Web.Forms;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Carnet.Web.Sessions;
+
+public sealed record SignInForm
+{
+    public string Login { get; init; } = "";
+    public string Password { get; init; } = "";
+    public bool Remember { get; init; }
+    public string? ReturnUrl { get; init; }
+}
+
+/// <summary>Signing in and out.</summary>
+internal static class SessionRoutes
+{
+    public static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("sign-in", New).AllowVisitors("signing in");
+        pages.MapPost("sign-in", Create).AllowVisitors("signing in");
+        pages.MapPost("sign-out", Remove);
+    }
+
+    private static IResult New(HttpContext http, Caller caller, Tenant tenant, Texts<HostModule> t, string? returnUrl) =>
+        caller.User is null
+            ? Show(t, new SignInForm { ReturnUrl = returnUrl }, null)
+            : Answer.Redirect(http, LocalAddress.Within(tenant, returnUrl));
+
+    private static async Task<IResult> Create(
+        [FromForm] SignInForm form, HttpContext http, SignIn signIn, Tenant tenant, TextCatalog texts, Texts<HostModule> t, CancellationToken cancel)
+    {
+        try
+        {
+            var user = await signIn.Try(form.Login, form.Password, http.Connection.RemoteIpAddress, cancel);
+            await Open(http, tenant, user, form.Remember);
+            return Answer.Redirect(http, LocalAddress.Within(tenant, form.ReturnUrl));
+        }
+        catch (InvalidException refusal)
+        {
+            return Show(t, form, FormFault.Of(refusal, texts));
+        }
+    }
+
+    private static async Task<IResult> Remove(HttpContext http, Caller caller)
+    {
+        await http.SignOutAsync(Ticket.Scheme);
+        caller.User = null;
+        return Answer.Redirect(http, "sign-in");
+    }
+
+    public static Task Open(HttpContext http, Tenant tenant, User user, bool remember) =>
+        http.SignInAsync(Ticket.Scheme, Ticket.For(user, tenant), new AuthenticationProperties { IsPersistent = remember });
+
+    private static PageResult Show(Texts<HostModule> t, SignInForm form, FormFault? fault) =>
+        new(Page.Of<SignInPage>(t["Sign in"], ("Form", form), ("Fault", fault)) with
+        {
+            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
+        });
+}
