@@ -28,6 +28,12 @@ public static class Doors
 /// <summary>On every endpoint a person reaches with a browser.</summary>
 public sealed record PageDoor;
 
+/// <summary>
+/// On an endpoint that checks the antiforgery token itself, before it reads a large body: the token comes in the header or
+/// as the first part of the form, while the usual check would read the whole form first.
+/// </summary>
+public sealed record ChecksAntiforgeryItself(string Reason);
+
 /// <summary>Why a route answers without signing in.</summary>
 public sealed record OpenToVisitors(string Reason);
 
@@ -40,7 +46,8 @@ internal sealed class AntiforgeryFilter(IAntiforgery antiforgery) : IEndpointFil
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))
+        if (HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method)
+            || http.GetEndpoint()?.Metadata.GetMetadata<ChecksAntiforgeryItself>() is not null)
             return await next(context);
         return await antiforgery.IsRequestValidAsync(http)
             ? await next(context)

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Carnet.ContactFormats;
+using Carnet.Contacts.Books;
+using Carnet.ContactTransfer.Uploads;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
+using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.ContactTransfer.Imports;
+
+/// <summary>The one door to imports: each person sees his own.</summary>
+public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, TimeProvider clock)
+{
+    /// <exception cref="NotFoundException">No such import, or somebody else's.</exception>
+    public async Task<Import> Find(Guid id, CancellationToken cancel) =>
+        await db.Set<Import>().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel)
+        ?? throw new NotFoundException();
+
+    /// <summary>Keeps an upload. Its row is written before the file, so that no file can be left without one.</summary>
+    /// <param name="book">Found with <see cref="Contacts.Rights.Right.Add"/>.</param>
+    /// <param name="content">Read to its end; when it throws, nothing is kept.</param>
+    internal async Task<Import> Receive(AddressBook book, string fileName, ContactFormat format, UploadStream content, CancellationToken cancel)
+    {
+        var import = Import.Begin(book.Id, user.Id, fileName, CultureInfo.CurrentUICulture.Name, clock.GetUtcNow());
+        db.Add(import);
+        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await files.Save(import.FileKey, content, cancel);
+        }
+        catch
+        {
+            await db.Set<Import>().Where(i => i.Id == import.Id).ExecuteDeleteAsync(CancellationToken.None);
+            throw;
+        }
+        import.Received(format, content.Count);
+        return import;
+    }
+
+    public Task Save(CancellationToken cancel) => db.SaveChangesAsync(cancel);
+
+    /// <summary>The records that were not stored, in the order of the file.</summary>
+    public IAsyncEnumerable<ImportFailure> Failures(Import import) =>
+        db.Set<ImportFailure>().AsNoTracking().Where(f => f.ImportId == import.Id).OrderBy(f => f.Number).AsAsyncEnumerable();
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Carnet.ContactFormats;
+using Carnet.ContactFormats.Csv;
+using Carnet.ContactFormats.VCards;
+using Carnet.ContactTransfer.Imports;
+using Carnet.Modularity.Errors;
+using Carnet.Modularity.Work;
+
+namespace Carnet.ContactTransfer.Records;
+
+/// <summary>Reads an upload record by record, one in memory at a time, whatever its format.</summary>
+public sealed class RecordFile(IFiles files)
+{
+    /// <summary>The records, each with the identity it will be stored under.</summary>
+    /// <exception cref="InvalidException">The file as a whole cannot be read.</exception>
+    internal async IAsyncEnumerable<FileRecord> Read(Import import, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var stream = await Open(import, cancel);
+        var identities = new RecordIdentities();
+        var number = 0;
+        var records = import.Format == ContactFormat.Csv ? Rows(stream, import, cancel) : Cards(stream, import, cancel);
+        await foreach (var record in records)
+        {
+            var numbered = record with { Number = number++ };
+            yield return numbered.Card is null ? numbered : identities.Identify(numbered);
+        }
+    }
+
+    /// <summary>The table with what was found out about it; dispose the stream after use.</summary>
+    internal static Task<CsvTable> OpenTable(Stream stream, Import import, CancellationToken cancel) =>
+        CsvTable.OpenAsync(stream, new CsvReaderOptions { Culture = import.Culture }, cancel);
+
+    internal async Task<Stream> Open(Import import, CancellationToken cancel) =>
+        await files.Open(import.FileKey, cancel) ?? throw Refusal.Of("The file is no longer there. Please send it again.");
+
+    private static async IAsyncEnumerable<FileRecord> Cards(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await foreach (var read in new VCardReader().ReadAsync(stream, new VCardReaderOptions { Culture = import.Culture }, cancel))
+        {
+            if (read.Problem is { Code: "empty-file" })
+                yield break;
+            yield return read.Card is null
+                ? new FileRecord(0, read.Problem!.Line, null, new RecordProblem(read.Problem.Code, read.Problem.Raw))
+                : new FileRecord(0, read.Line, Storable(read.Card), null) { Warning = read.Warning?.Code };
+        }
+    }
+
+    private static async IAsyncEnumerable<FileRecord> Rows(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        var table = await OpenTable(stream, import, cancel);
+        await foreach (var row in table.ReadAsync(import.Choices.Mapping, cancel))
+            yield return row.Contact is null
+                ? new FileRecord(0, row.Line, null, new RecordProblem(row.Problem!.Code, []))
+                : new FileRecord(0, row.Line, FromRow(row.Contact), null) { Warning = row.Problem?.Code };
+    }
+
+    // CardDAV clients take 3.0 and 4.0 in UTF-8 and nothing else (RFC 6352 5.1), and whoever reads one card later has no
+    // other card of the file to guess its code page from.
+    private static VCard Storable(VCard card) => card.Version switch
+    {
+        VCardVersion.V21 => VCardConversion.To(card, VCardVersion.V30),
+        var version => card.IsUtf8 ? card : VCardConversion.To(card, version),
+    };
+
+    // Without REV, which would differ each time the same file is read.
+    private static VCard FromRow(ContactData contact)
+    {
+        var card = ContactCard.Create(contact, VCardVersion.V30, "");
+        card.Remove("REV");
+        card.Remove("UID");
+        return card;
+    }
+}
