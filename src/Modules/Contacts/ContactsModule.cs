@@ -44,6 +44,7 @@ public sealed class ContactsModule : CarnetModule
     {
         services.AddScoped<Grants>();
         services.AddScoped<ChangeRecorder>();
+        services.AddScoped<MassAddition>();
         services.AddScoped<BookStore>();
         services.AddScoped<ContactStore>();
         services.AddScoped<TrashStore>();

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.ContactTransfer.Imports;
 
 /// <summary>The one door to imports: each person sees his own.</summary>
-public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, TimeProvider clock)
+public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEvents events, TimeProvider clock)
 {
     /// <exception cref="NotFoundException">No such import, or somebody else's.</exception>
     public async Task<Import> Find(Guid id, CancellationToken cancel) =>
@@ -37,6 +37,24 @@ public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, Tim
         }
         import.Received(format, content.Count);
         return import;
+    }
+
+    /// <summary>Ends a running import, announces it, and forgets the file.</summary>
+    internal async Task Finish(Guid id, ImportState state, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        var import = await Find(id, cancel);
+        import.Finish(state, clock.GetUtcNow());
+        events.Raise(TransferEvents.ImportFinished, TransferEvents.Data(import));
+        await db.SaveChangesAsync(cancel);
+        await files.Delete(import.FileKey, cancel);
+    }
+
+    internal async Task Reverted(Guid id, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        (await Find(id, cancel)).Finish(ImportState.Reverted, clock.GetUtcNow());
+        await db.SaveChangesAsync(cancel);
     }
 
     public Task Save(CancellationToken cancel) => db.SaveChangesAsync(cancel);

@@ -87,11 +87,14 @@ public sealed partial class Contact
 
     internal void ActsRecorded() => _acts.Clear();
 
+    /// <summary>The entity tag a contact with this card would have.</summary>
+    public static string TagOf(ReadOnlySpan<byte> card) => Convert.ToHexStringLower(SHA256.HashData(card).AsSpan(0, 16));
+
     private void Take(VCard card, Stamp stamp)
     {
         Card.Bytes = card.ToBytes();
         Uid = card.Uid!;
-        ETag = Convert.ToHexStringLower(SHA256.HashData(Card.Bytes).AsSpan(0, 16));
+        ETag = TagOf(Card.Bytes);
         Revision++;
         ChangedAt = stamp.At;
         Project(ContactCard.Read(card), stamp.Country);

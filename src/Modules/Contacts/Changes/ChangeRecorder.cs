@@ -10,7 +10,7 @@ namespace Carnet.Contacts.Changes;
 
 /// <summary>
 /// Saves what the entities' verbs changed: the rows, the history entry of each act, the change-log row of each book and
-/// the events, in one transaction. The only way a contact reaches the database.
+/// the events, in one transaction. The only way a contact reaches the database; <see cref="MassAddition"/> is its fast lane.
 /// </summary>
 public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, TimeProvider clock)
 {
@@ -26,9 +26,9 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
         var contacts = db.ChangeTracker.Entries<Contact>().Select(e => e.Entity).Where(c => c.Acts.Count > 0).ToList();
         var changes = BookChanges(contacts);
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
-        await Number(changes, cancel);
+        db.AddRange(await Number(changes, cancel));
         foreach (var contact in contacts)
-            Write(contact);
+            db.AddRange(Record(contact));
         await db.SaveChangesAsync(cancel);
         if (transaction is not null)
             await transaction.CommitAsync(cancel);
@@ -48,10 +48,15 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
         return [.. moved.Concat(rewritten)];
     }
 
+    /// <summary>Change-log rows of placements that are new in their books.</summary>
+    internal Task<List<BookChange>> Number(IEnumerable<Placement> added, CancellationToken cancel) =>
+        Number([.. added.Select(placement => new PlannedChange(placement, IsNew: true, IsRemoval: false))], cancel);
+
     // Numbering takes the book's row lock until commit, so readers of the log never see a gap that fills later.
     // Books are taken in the order of their ids: two writers cannot wait for each other.
-    private async Task Number(List<PlannedChange> changes, CancellationToken cancel)
+    private async Task<List<BookChange>> Number(List<PlannedChange> changes, CancellationToken cancel)
     {
+        var log = new List<BookChange>(changes.Count);
         foreach (var book in changes.GroupBy(c => c.Placement.BookId).OrderBy(g => g.Key))
         {
             var rows = book.Count();
@@ -62,32 +67,34 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
             var last = await db.Set<AddressBook>().Where(b => b.Id == book.Key).Select(b => b.Sequence).SingleAsync(cancel);
             var next = last - rows;
             foreach (var change in book)
-                db.Add(change.Row(++next));
+                log.Add(change.Row(++next));
         }
+        return log;
     }
 
-    private void Write(Contact contact)
+    /// <summary>The history entries of a contact's acts; announces them unless the work announces itself.</summary>
+    internal List<ContactRevision> Record(Contact contact)
     {
-        foreach (var act in contact.Acts)
-        {
-            db.Add(new ContactRevision
-            {
-                ContactId = contact.Id,
-                Revision = contact.Revision,
-                At = clock.GetUtcNow(),
-                ActorId = caller.User?.Id,
-                ActorName = caller.User?.Name ?? "",
-                DoorKind = caller.Door.Kind,
-                DoorDetail = caller.Door.Detail,
-                Act = act.Name,
-                CardBefore = act.CardBefore,
-                BookId = act.BookId,
-                OperationId = Operation,
-            });
-            if (AnnounceEach)
+        if (AnnounceEach)
+            foreach (var act in contact.Acts)
                 ContactEvents.Raise(events, contact, act);
-        }
+        return [.. contact.Acts.Select(act => Entry(contact, act))];
     }
+
+    private ContactRevision Entry(Contact contact, Act act) => new()
+    {
+        ContactId = contact.Id,
+        Revision = contact.Revision,
+        At = clock.GetUtcNow(),
+        ActorId = caller.User?.Id,
+        ActorName = caller.User?.Name ?? "",
+        DoorKind = caller.Door.Kind,
+        DoorDetail = caller.Door.Detail,
+        Act = act.Name,
+        CardBefore = act.CardBefore,
+        BookId = act.BookId,
+        OperationId = Operation,
+    };
 
     private sealed record PlannedChange(Placement Placement, bool IsNew, bool IsRemoval)
     {

@@ -1,0 +1,4 @@
+namespace Carnet.ContactTransfer.Jobs;
+
+/// <summary>The arguments of every job of this module.</summary>
+internal sealed record ImportWork(Guid ImportId);

@@ -1,0 +1,48 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Histories;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Changes;
+
+/// <summary>
+/// Adds many new contacts to a book, as an import does. Writes what <see cref="ChangeRecorder.Save"/> would write for them, row
+/// by row (a test compares the two), without tracking them: some ten times as fast.
+/// </summary>
+public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder changes, TimeProvider clock)
+{
+    private readonly RowWriter _rows = new(db);
+
+    /// <param name="book">Found with <see cref="Rights.Right.Add"/>.</param>
+    /// <param name="contacts">Made by <see cref="Contact.From"/> and in no book yet.</param>
+    public async Task Save(AddressBook book, IReadOnlyList<Contact> contacts, CancellationToken cancel)
+    {
+        if (contacts.Count == 0)
+            return;
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        foreach (var contact in contacts)
+            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Created);
+        var log = await changes.Number(contacts.SelectMany(c => c.Placements), cancel);
+        await Insert(contacts, cancel);
+        await _rows.Insert(log, cancel);
+        await _rows.Insert(contacts.SelectMany(changes.Record).ToList(), cancel);
+        await db.SaveChangesAsync(cancel);
+        if (transaction is not null)
+            await transaction.CommitAsync(cancel);
+        foreach (var contact in contacts)
+            contact.ActsRecorded();
+    }
+
+    private async Task Insert(IReadOnlyList<Contact> contacts, CancellationToken cancel)
+    {
+        await _rows.Insert(contacts, cancel);
+        await _rows.Insert(contacts.Select(c => c.Card).ToList(), cancel);
+        await _rows.Insert(contacts.Select(c => c.SearchText).ToList(), cancel);
+        await _rows.Insert(contacts.Select(c => c.Picture).OfType<ContactPicture>().ToList(), cancel);
+        await _rows.Insert(contacts.SelectMany(c => c.Emails).ToList(), cancel);
+        await _rows.Insert(contacts.SelectMany(c => c.Phones).ToList(), cancel);
+        await _rows.Insert(contacts.SelectMany(c => c.Placements).ToList(), cancel);
+    }
+}
