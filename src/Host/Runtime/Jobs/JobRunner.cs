@@ -20,30 +20,33 @@ internal sealed class JobRunner(JobQueue queue, FreshScopes scopes, TimeProvider
     /// <summary>A job that takes its node down with it is not started for ever.</summary>
     private const int MostAttempts = 5;
 
+    // Most jobs act for a person, so that even asking their kinds needs one; which of them runs is made for its owner alone.
+    private static readonly CurrentUser Anybody = new(new Person("anybody", "", "", ""));
+
     /// <summary>Runs what is due until nothing is.</summary>
     public async Task RunDue(CancellationToken cancel)
     {
         var kinds = Kinds();
-        while (!cancel.IsCancellationRequested && await queue.Claim(kinds, cancel) is { } job)
+        while (!cancel.IsCancellationRequested && await queue.Claim(kinds.Keys, cancel) is { } job)
             if (job.Attempts > MostAttempts)
                 await queue.Fail(job, JobErrors.OfFault(job.Id.ToString("N")));
             else
-                await Run(job, cancel);
+                await Run(job, kinds[job.Kind], cancel);
     }
 
-    private string[] Kinds()
+    private Dictionary<string, Type> Kinds()
     {
-        using var scope = scopes.Open();
-        return [.. scope.ServiceProvider.GetServices<IJob>().Select(j => j.Kind)];
+        using var scope = scopes.Open(Anybody);
+        return scope.ServiceProvider.GetServices<IJob>().ToDictionary(j => j.Kind, j => j.GetType());
     }
 
-    private async Task Run(StoredJob job, CancellationToken cancel)
+    private async Task Run(StoredJob job, Type kind, CancellationToken cancel)
     {
         await using var heartbeat = new Heartbeat(Lease / 4, token => queue.Renew(job, token), log);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel, heartbeat.Lost);
         try
         {
-            await queue.Complete(job, await RunAsOwner(job, stop.Token));
+            await queue.Complete(job, await RunAsOwner(job, kind, stop.Token));
         }
         catch (RefusalException refusal)
         {
@@ -63,13 +66,13 @@ internal sealed class JobRunner(JobQueue queue, FreshScopes scopes, TimeProvider
         }
     }
 
-    private async Task<RunningJob> RunAsOwner(StoredJob job, CancellationToken cancel)
+    private async Task<RunningJob> RunAsOwner(StoredJob job, Type kind, CancellationToken cancel)
     {
         var owner = await Owner(job, cancel);
         await using var scope = scopes.Open(owner, new Door(job.DoorKind, job.DoorDetail));
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = await Culture(scope.ServiceProvider, owner, cancel);
         var running = new RunningJob(job, scope.ServiceProvider.GetRequiredService<TenantDb>(), clock, cancel);
-        await scope.ServiceProvider.GetServices<IJob>().First(j => j.Kind == job.Kind).Run(running, cancel);
+        await ((IJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, kind)).Run(running, cancel);
         return running;
     }
 
