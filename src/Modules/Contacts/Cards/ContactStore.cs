@@ -13,7 +13,6 @@ namespace Carnet.Contacts.Cards;
 /// <summary>The one door to contacts: no row leaves without naming the right.</summary>
 public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, ISiteSettings settings, TimeProvider clock)
 {
-    private const int Attempts = 3;
     private string? _country;
 
     /// <summary>Contacts on which the current user holds the right; not tracked, without their cards.</summary>
@@ -48,29 +47,38 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
         return contact;
     }
 
-    /// <summary>Loads with the right, checks what the writer believes, carries out the verb, saves: and once more when somebody saved in between.</summary>
-    /// <param name="verb">Must be repeatable: it may run on a fresher contact.</param>
+    /// <summary>Loads with the right, checks what the writer believes, carries out the verb, saves: all while nobody else can write this contact.</summary>
     public async Task<ChangeOutcome> Change(Guid id, Right right, Precondition precondition, Action<Contact, Stamp> verb, CancellationToken cancel)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            var contact = await Load(id, right, cancel);
-            if (!precondition.Holds(contact))
-                return new ChangeOutcome(contact, Changed: false);
-            verb(contact, await Now(cancel));
-            try
-            {
-                await changes.Save(cancel);
-                return new ChangeOutcome(contact, Changed: true);
-            }
-            catch (DbUpdateConcurrencyException) when (attempt < Attempts)
-            {
-                db.ChangeTracker.Clear();
-            }
-        }
+        var now = await Now(cancel);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await Hold(id, cancel);
+        var contact = await Load(id, right, cancel);
+        if (!precondition.Holds(contact))
+            return new ChangeOutcome(contact, Changed: false);
+        verb(contact, now);
+        await changes.Save(cancel);
+        await transaction.CommitAsync(cancel);
+        return new ChangeOutcome(contact, Changed: true);
+    }
+
+    /// <summary>Lets a contact stand in a further book: the same record, no copy (R76). Nothing happens when it stands there already.</summary>
+    /// <param name="book">Found with <see cref="Right.Add"/>.</param>
+    public async Task<Contact> Place(Guid id, AddressBook book, CancellationToken cancel)
+    {
+        var contact = await Load(id, Right.View, cancel);
+        if (contact.Placements.All(p => p.BookId != book.Id))
+            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Placed);
+        await changes.Save(cancel);
+        return contact;
     }
 
     public Task Save(CancellationToken cancel) => changes.Save(cancel);
+
+    // SQLite has one writer, and the open transaction is it.
+    private Task Hold(Guid id, CancellationToken cancel) => db.Provider == DatabaseProvider.Sqlite
+        ? Task.CompletedTask
+        : db.Database.ExecuteSqlAsync($"SELECT 1 FROM contacts WHERE id = {id} FOR UPDATE", cancel);
 
     internal async Task<Contact> Load(Guid id, Right right, CancellationToken cancel) =>
         await db.Set<Contact>().Where(grants.OnContact(right))

@@ -1,0 +1,125 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Rights;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
+using Microsoft.Extensions.DependencyInjection;
+using static Carnet.Contacts.Rights.Right;
+
+namespace Carnet.Contacts.Tests.Domain;
+
+/// <summary>
+/// The rights engine, one line per way of holding rights. Two books: ada's private one, and the book of a group with
+/// members bob and dan (administrator); ada left the group. The contact in ada's book was made by ada, the one in the group's by bob.
+/// </summary>
+public sealed class GrantTests
+{
+    public static TheoryData<Holding> Holdings =>
+    [
+        // who, given by,                                        rights on the book,          rights on its contact
+        Line("ada", Book.OfAda, Nothing, All, All),
+        Line("eve", Book.OfAda, Nothing, None, None),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), View), View, View),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), Edit), View | Edit, View | Edit),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), Add), View | Add, View | Add),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), Delete), View | Delete, View | Delete),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), Manage), View | Manage, View | Manage),
+        Line("eve", Book.OfAda, OnBook(ToPerson("eve"), All), All, All),
+        Line("eve", Book.OfAda, OnBook(ToPerson("bob"), All), None, None),
+        Line("bob", Book.OfAda, OnBook(ToGroup, View | Edit), View | Edit, View | Edit),
+        Line("dan", Book.OfAda, OnBook(ToGroup, View), View, View),
+        Line("eve", Book.OfAda, OnBook(ToGroup, All), None, None),
+        Line("eve", Book.OfAda, OnBook(_ => Grantee.Everyone, View), View, View),
+        Line("eve", Book.OfAda, OnContact(ToPerson("eve"), View), None, View),
+        Line("eve", Book.OfAda, OnContact(ToPerson("eve"), Edit), None, View | Edit),
+        Line("bob", Book.OfAda, OnContact(ToGroup, Edit), None, View | Edit),
+        Line("eve", Book.OfAda, OnContact(ToGroup, Edit), None, None),
+        Line("eve", Book.OfAda, OnContact(_ => Grantee.Everyone, View), None, View),
+        Line("eve", Book.OfAda, Both(OnBook(ToPerson("eve"), View), OnContact(ToPerson("eve"), Edit)), View, View | Edit),
+        Line("bob", Book.OfGroup, Nothing, View, View | Edit), // the creator always edits (R62)
+        Line("dan", Book.OfGroup, Nothing, View | Add | Delete | Manage, View | Add | Delete | Manage), // R63
+        Line("ada", Book.OfGroup, Nothing, None, None), // the leaver
+        Line("eve", Book.OfGroup, Nothing, None, None),
+        Line("dan", Book.OfGroup, OnContact(ToPerson("dan"), Edit), View | Add | Delete | Manage, All), // R64
+        Line("bob", Book.OfGroup, OnBook(ToPerson("bob"), Add), View | Add, View | Add | Edit), // R65
+        Line("bob", Book.OfGroup, OnBook(ToGroup, Add | Delete), View | Add | Delete, View | Add | Delete | Edit), // R66, R69
+        Line("ada", Book.OfGroup, OnBook(ToGroup, All), None, None), // R71
+    ];
+
+    [Theory, MemberData(nameof(Holdings))]
+    public async Task Gives_exactly_the_rights_of_its_line(Holding line)
+    {
+        await using var office = await Office.Open();
+        var (book, contact) = await Arrange(office, line.Book);
+        await office.As("ada", async sp =>
+        {
+            var db = sp.GetRequiredService<TenantDb>();
+            line.Given(db, book, contact);
+            await db.SaveChangesAsync();
+        });
+
+        await office.As(line.Who, async sp =>
+        {
+            Assert.Equal(line.OnBook, await sp.GetRequiredService<BookStore>().RightsOn(book, default));
+            Assert.Equal(line.OnContact, await sp.GetRequiredService<ContactStore>().RightsOn(contact, default));
+            foreach (var right in new[] { View, Edit, Add, Delete, Manage })
+            {
+                await Answers(line.OnBook, right, () => sp.GetRequiredService<BookStore>().Find(book, right, default));
+                await Answers(line.OnContact, right, () => sp.GetRequiredService<ContactStore>().Find(contact, right, default));
+            }
+        });
+    }
+
+    private static async Task Answers(Right held, Right asked, Func<Task> find)
+    {
+        var answer = await Record.ExceptionAsync(find);
+        if (held.HasFlag(asked))
+            Assert.Null(answer);
+        else if (held.HasFlag(View))
+            Assert.IsType<ForbiddenException>(answer);
+        else
+            Assert.IsType<NotFoundException>(answer);
+    }
+
+    private static async Task<(Guid Book, Guid Contact)> Arrange(Office office, Book which)
+    {
+        await office.As("ada", async sp =>
+        {
+            var db = sp.GetRequiredService<TenantDb>();
+            db.Add(new GroupMember { GroupId = Group, PersonId = "bob" });
+            db.Add(new GroupMember { GroupId = Group, PersonId = "dan", IsAdministrator = true });
+            db.Add(AddressBook.OfGroup(Group, "Team", DateTimeOffset.UnixEpoch));
+            await db.SaveChangesAsync();
+        });
+        if (which == Book.OfAda)
+            return (await office.PrivateBook("ada"), await office.AddContact("ada", Office.Someone));
+        var book = await office.GroupBook(Group);
+        return (book.Id, await office.AddContact("bob", Office.Someone, book));
+    }
+
+    private static readonly Guid Group = Guid.Parse("0198a0a0-0000-7000-8000-000000000001");
+
+    public enum Book { OfAda, OfGroup }
+
+    public sealed record Holding(string Who, Book Book, Action<TenantDb, Guid, Guid> Given, Right OnBook, Right OnContact)
+    {
+        public override string ToString() => $"{Who} in the book {Book}: {OnBook} / {OnContact}";
+    }
+
+    private static TheoryDataRow<Holding> Line(string who, Book book, Action<TenantDb, Guid, Guid> given, Right onBook, Right onContact) =>
+        new(new Holding(who, book, given, onBook, onContact));
+
+    private static void Nothing(TenantDb db, Guid book, Guid contact) { }
+
+    private static Action<TenantDb, Guid, Guid> OnBook(Func<Guid, Grantee> grantee, Right rights) =>
+        (db, book, _) => db.Add(Grant.OnBook(book, grantee(Group), rights, "ada", DateTimeOffset.UnixEpoch));
+
+    private static Action<TenantDb, Guid, Guid> OnContact(Func<Guid, Grantee> grantee, Right rights) =>
+        (db, _, contact) => db.Add(Grant.OnContact(contact, grantee(Group), rights, "ada", DateTimeOffset.UnixEpoch));
+
+    private static Action<TenantDb, Guid, Guid> Both(Action<TenantDb, Guid, Guid> one, Action<TenantDb, Guid, Guid> other) => one + other;
+
+    private static Func<Guid, Grantee> ToPerson(string person) => _ => Grantee.Person(person);
+
+    private static Grantee ToGroup(Guid group) => Grantee.Group(group);
+}

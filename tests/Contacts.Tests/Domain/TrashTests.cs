@@ -1,0 +1,117 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Changes;
+using Carnet.Contacts.Histories;
+using Carnet.Contacts.Rights;
+using Carnet.Contacts.Trash;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Carnet.Contacts.Tests.Domain;
+
+public sealed class TrashTests
+{
+    [Fact]
+    public async Task Hides_a_deleted_contact_and_gives_it_back_as_it_was()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        var before = await Bytes(office, contact);
+        var operation = await office.Delete("ada", contact);
+
+        await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
+        Assert.Single(await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+        Assert.Empty(await office.As("eve", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+
+        Assert.Equal(new UndoOutcome(1, 0), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
+        Assert.Equal(before, await Bytes(office, contact));
+    }
+
+    [Fact]
+    public async Task Lets_nobody_else_take_a_gesture_back()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        var operation = await office.Delete("ada", contact);
+        Assert.Equal(new UndoOutcome(0, 0), await office.As("eve", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
+    }
+
+    [Fact]
+    public async Task Undoes_an_edit_unless_somebody_changed_the_contact_since()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        var before = await Bytes(office, contact);
+        var first = await office.Rename("ada", contact, "Second");
+        Assert.Equal(new UndoOutcome(1, 0), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(first, default)));
+        Assert.Equal(before, await Bytes(office, contact));
+
+        var second = await office.Rename("ada", contact, "Third");
+        await office.Rename("ada", contact, "Fourth");
+        Assert.Equal(new UndoOutcome(0, 1), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(second, default)));
+    }
+
+    [Fact]
+    public async Task Undoes_an_addition_by_moving_it_to_the_trash()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        var operation = await office.As("ada", sp => sp.GetRequiredService<TenantDb>().Set<ContactRevision>().Select(r => r.OperationId).SingleAsync());
+        Assert.Equal(new UndoOutcome(1, 0), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
+        await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
+    }
+
+    [Fact]
+    public async Task Keeps_a_contact_that_stands_elsewhere()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        var folder = await office.Folder("ada", "Suppliers");
+        await office.As("ada", async sp => await sp.GetRequiredService<ContactStore>().Place(contact, await sp.GetRequiredService<BookStore>().Find(folder, Right.Add, default), default));
+        await office.Delete("ada", contact);
+        await Bytes(office, contact);
+    }
+
+    [Fact]
+    public async Task Is_emptied_after_thirty_days_for_good()
+    {
+        await using var office = await Office.Open();
+        var (gone, kept) = (await office.AddContact("ada", Office.Someone), await office.AddContact("ada", Office.Someone));
+        await office.Delete("ada", gone);
+        await office.Purge();
+        Assert.Single(await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+
+        office.Clock.Advance(TimeSpan.FromDays(TrashedPlacement.Days + 1));
+        await office.Purge();
+        await office.As("ada", async sp =>
+        {
+            var db = sp.GetRequiredService<TenantDb>();
+            Assert.Equal([kept], await db.Set<Contact>().Select(c => c.Id).ToListAsync());
+            Assert.Equal([kept], await db.Set<Card>().Select(c => c.ContactId).ToListAsync());
+            Assert.Equal(3, await db.Set<BookChange>().CountAsync());
+        });
+    }
+
+    [Fact]
+    public async Task Shows_who_changed_what_through_which_door_and_restores_one_field()
+    {
+        await using var office = await Office.Open();
+        var contact = await office.AddContact("ada", Office.Someone);
+        await office.Rename("ada", contact, "Second");
+        var history = await office.As("ada", sp => sp.GetRequiredService<History>().Of(contact, default));
+        Assert.Equal([Acts.Edited, Acts.Created], history.Select(h => h.Entry.Act));
+        Assert.Equal(("ada", "web"), (history[0].Entry.ActorId, history[0].Entry.DoorKind));
+        var change = Assert.Single(history[0].Changes, c => c.FieldId == "familyName");
+        Assert.Equal((Office.Someone.FamilyName, "Second"), (change.Before, change.After));
+
+        await office.As("ada", sp => sp.GetRequiredService<History>().RestoreField(contact, history[0].Entry.Id, "familyName", default));
+        Assert.Equal(Office.Someone.FamilyName, (await office.As("ada", sp => sp.GetRequiredService<ContactStore>().Find(contact, Right.View, default))).Read().FamilyName);
+        await Assert.ThrowsAsync<NotFoundException>(() => office.As("eve", sp => sp.GetRequiredService<History>().Of(contact, default)));
+    }
+
+    private static Task<byte[]> Bytes(Office office, Guid contact) =>
+        office.As("ada", async sp => (await sp.GetRequiredService<ContactStore>().Find(contact, Right.View, default)).Card.Bytes);
+}
