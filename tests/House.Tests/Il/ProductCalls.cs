@@ -10,9 +10,9 @@ internal static class ProductCalls
     private const BindingFlags Everything =
         BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
+    private static readonly Lock Gate = new();
     private static readonly HashSet<Assembly> Ours = [.. Product.Assemblies, typeof(ProductCalls).Assembly];
     private static readonly Dictionary<MethodBase, ImmutableHashSet<string>> Returned = [];
-    private static readonly Lock Gate = new();
 
     /// <summary>Of all of the product.</summary>
     public static IReadOnlyList<Call> All { get; } = [.. Product.Assemblies.SelectMany(a => a.GetTypes()).SelectMany(Of)];
@@ -24,6 +24,11 @@ internal static class ProductCalls
     /// <summary>Of one type and all that is nested in it.</summary>
     public static IEnumerable<Call> Within(Type type) =>
         Of(type).Concat(type.GetNestedTypes(Everything).SelectMany(Within));
+
+    /// <summary>Every constant string of an assembly's code.</summary>
+    public static IReadOnlySet<string> Literals(Assembly assembly) => assembly.GetTypes()
+        .SelectMany(type => type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)))
+        .SelectMany(Instruction.Of).Select(i => i.Operand).OfType<string>().ToHashSet();
 
     private static StackWalk Walk(MethodBase method)
     {

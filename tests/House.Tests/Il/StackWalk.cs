@@ -4,16 +4,15 @@ using System.Reflection.Emit;
 
 namespace Carnet.House.Tests.Il;
 
-/// <summary>A call with what is known of its arguments: for each the constant strings it may be, empty when it is something else. An instance comes first.</summary>
-internal sealed record Call(MethodBase Caller, MethodBase Target, IReadOnlyList<ImmutableHashSet<string>> Arguments);
-
 /// <summary>
 /// Follows constant strings through a method's stack and locals, over branches: enough to know which texts reach a call.
-/// What comes out of fields, parameters and other calls is unknown, except methods of ours that return constants.
+/// What comes out of fields and other calls is unknown, except methods of ours that return constants.
+/// A parameter and a <c>typeof</c> are followed as marks (see <see cref="Mark"/>).
 /// </summary>
 internal sealed class StackWalk
 {
     private static readonly ImmutableHashSet<string> Unknown = [];
+    private static readonly MethodInfo TypeOf = typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!;
 
     private readonly MethodBase _method;
     private readonly IReadOnlyList<Instruction> _instructions;
@@ -64,7 +63,7 @@ internal sealed class StackWalk
                 StepCall(instruction.Code, target);
                 return;
             case FlowControl.Return:
-                Returned = Returned.Union(Pop());
+                Returned = Returned.Union(Pop().Where(text => !Mark.Is(text)));
                 _stack = null;
                 return;
         }
@@ -86,6 +85,10 @@ internal sealed class StackWalk
         var name = instruction.Code.Name!;
         if (instruction.Operand is string text)
             _stack!.Add([text]);
+        else if (name == "ldtoken")
+            _stack!.Add(instruction.Operand is Type type ? [Mark.OfAssembly(type.Assembly)] : Unknown);
+        else if (name.StartsWith("ldarg", StringComparison.Ordinal))
+            _stack!.Add([Mark.OfParameter(Local(instruction))]);
         else if (name == "dup")
             _stack!.Add(_stack.Count > 0 ? _stack[^1] : Unknown);
         else if (name.StartsWith("stloc", StringComparison.Ordinal))
@@ -112,7 +115,7 @@ internal sealed class StackWalk
             arguments[i] = Pop();
         Calls.Add(new Call(_method, target, arguments));
         if (isNew || (target is MethodInfo method && method.ReturnType != typeof(void)))
-            _stack!.Add(isNew ? Unknown : _returned(target));
+            _stack!.Add(isNew ? Unknown : target == TypeOf ? arguments[0] : _returned(target));
     }
 
     private ImmutableHashSet<string> Pop()
