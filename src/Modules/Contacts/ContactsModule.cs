@@ -5,6 +5,7 @@ using Carnet.Contacts.Migrations;
 using Carnet.Contacts.Demo;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Lists;
+using Carnet.Contacts.Pages;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Search;
 using Carnet.Contacts.Trash;
@@ -27,7 +28,10 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<Feature> Features { get; } =
     [
-        new(FeatureId, "Contacts", "Personal address book with history, trash and search.", "Address book"),
+        new(FeatureId, "Contacts", "Personal address book with history, trash and search.", "Address book")
+        {
+            MapEndpoints = ContactPages.Map,
+        },
     ];
 
     public override IReadOnlyList<Permission> Permissions => [Use];
@@ -54,6 +58,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<AlphabetRail>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
+        ContactPages.AddServices(services);
         services.AddScoped<IDemoContent, DemoContacts>();
     }
 }

@@ -5,17 +5,37 @@ namespace Carnet.Contacts;
 // Where other modules plug into the address book. Registered as singletons; shown only while the feature is on and the
 // user holds the right. Texts are English keys of the assembly of TextsOf.
 
+/// <summary>Something another module shows in the address book.</summary>
+public interface IOffer
+{
+    string FeatureId { get; }
+    int Order { get; }
+
+    /// <summary>Held on the book or contact, or it is not shown.</summary>
+    Right Needs { get; }
+}
+
+/// <summary>A section of the left pane, below the books.</summary>
+/// <param name="Component">A Razor component without required parameters.</param>
+public sealed record SideSection(string FeatureId, Type Component, int Order = 0) : IOffer
+{
+    public Right Needs => Right.View;
+}
+
 /// <summary>A tab on a contact.</summary>
 /// <param name="Component">A Razor component with a parameter <c>ContactId</c> (Guid).</param>
-public sealed record ContactTab(string FeatureId, Type TextsOf, string Title, Type Component, int Order = 0);
+public sealed record ContactTab(string FeatureId, Type TextsOf, string Title, Type Component, int Order = 0) : IOffer
+{
+    public Right Needs => Right.View;
+}
 
 /// <summary>An entry of a contact's Actions menu.</summary>
 /// <param name="Route">From the contact's id to a path relative to the tenant's root; a GET.</param>
-public sealed record ContactAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
+public sealed record ContactAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;
 
 /// <summary>An entry of a book's menu (import, export, empty).</summary>
 /// <param name="Route">From the book's id to a path relative to the tenant's root; a GET.</param>
-public sealed record BookAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
+public sealed record BookAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;
 
 /// <summary>A button of the bar that appears when contacts are selected. The selection is posted as <c>ids</c> to the route with an antiforgery token.</summary>
-public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0);
+public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;

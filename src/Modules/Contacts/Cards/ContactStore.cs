@@ -25,6 +25,10 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
         await With(right).Include(c => c.Card).Include(c => c.Placements).SingleOrDefaultAsync(c => c.Id == id, cancel)
         ?? throw await Refusal(id, cancel);
 
+    /// <returns>The picture with this tag; null when there is no such one, or the user may not see the contact.</returns>
+    public Task<ContactPicture?> Picture(Guid id, string tag, CancellationToken cancel) =>
+        With(Right.View).Where(c => c.Id == id && c.PictureTag == tag).Select(c => c.Picture).SingleOrDefaultAsync(cancel);
+
     /// <summary>The user's own share of rights on one contact; <see cref="Right.None"/> when he may not see it.</summary>
     public async Task<Right> RightsOn(Guid id, CancellationToken cancel)
     {

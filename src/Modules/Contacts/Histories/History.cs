@@ -16,6 +16,12 @@ public sealed class History(TenantDb db, ContactStore contacts)
     // More would be read, parsed and compared for a page nobody scrolls to the end.
     private const int MostLines = 200;
 
+    /// <summary>The newest entry, without its card; the caller has found the contact.</summary>
+    public Task<ContactRevision?> Newest(Guid contactId, CancellationToken cancel) =>
+        db.Set<ContactRevision>().AsNoTracking().Where(r => r.ContactId == contactId).OrderByDescending(r => r.Id)
+            .Select(r => new ContactRevision { Id = r.Id, At = r.At, ActorId = r.ActorId, ActorName = r.ActorName, DoorKind = r.DoorKind, DoorDetail = r.DoorDetail, Act = r.Act })
+            .FirstOrDefaultAsync(cancel);
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<HistoryLine>> Of(Guid contactId, CancellationToken cancel)
     {

@@ -19,6 +19,14 @@ public sealed class ContactList(TenantDb db, Grants grants)
             : new ContactPage(lines[..query.Size], lines[query.Size - 1].Place);
     }
 
+    /// <returns>Where the contact stands in the list; null when it is not in the book, or the user may not view the book.</returns>
+    public Task<Cursor?> PlaceOf(Guid contactId, ListQuery query, CancellationToken cancel)
+    {
+        var key = Key(query);
+        return Page(query with { After = null, From = null }).Where(p => p.ContactId == contactId)
+            .Select(p => new Cursor(EF.Property<string>(p, key), p.ContactId)).SingleOrDefaultAsync(cancel);
+    }
+
     private IQueryable<Placement> Page(ListQuery query)
     {
         var key = Key(query);

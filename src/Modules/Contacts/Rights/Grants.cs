@@ -46,6 +46,14 @@ public sealed class Grants(TenantDb db, CurrentUser user)
             || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)));
     }
 
+    /// <summary>Contacts as they stand in one book, on which the current user holds the right there: through that book or by a grant on the contact.</summary>
+    public Expression<Func<Placement, bool>> OnPlacement(Right right)
+    {
+        var books = db.Set<AddressBook>().Where(OnBook(right));
+        var granted = GrantedToMe(right);
+        return place => books.Any(book => book.Id == place.BookId) || granted.Any(grant => grant.ContactId == place.ContactId);
+    }
+
     private IQueryable<Grant> GrantedToMe(Right right)
     {
         var me = user.Id;

@@ -8,11 +8,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Contacts.Trash;
 
-/// <summary>Deleting from a book and taking back. Needs <see cref="Right.Delete"/> on the book for both.</summary>
+/// <summary>Deleting from a book and taking back. Needs <see cref="Right.Delete"/> on the book, or on the contact to delete; who deleted may take it back as long as he sees the book.</summary>
 public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, TimeProvider clock)
 {
+    private const int Batch = 500;
+
     /// <summary>Takes contacts out of one book, into its trash; those that stand elsewhere stay there. Ids that do not stand in the book are passed over.</summary>
-    /// <param name="book">Found with <see cref="Right.Delete"/>.</param>
+    /// <param name="contactIds">Found <see cref="Removable"/>, or the book found with <see cref="Right.Delete"/>.</param>
     /// <returns>How many were taken out; Undo with <see cref="ChangeRecorder.Operation"/>.</returns>
     public async Task<int> Move(AddressBook book, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
     {
@@ -30,6 +32,29 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         await changes.Save(cancel);
         return contacts.Count;
     }
+
+    /// <summary>Takes all contacts out of a book.</summary>
+    /// <param name="book">Found with <see cref="Right.Delete"/>.</param>
+    public async Task<int> Empty(AddressBook book, CancellationToken cancel)
+    {
+        var count = 0;
+        while (await db.Set<Placement>().Where(p => p.BookId == book.Id).Select(p => p.ContactId).Take(Batch).ToListAsync(cancel) is { Count: > 0 } ids)
+        {
+            count += await Move(book, ids, cancel);
+            db.ChangeTracker.Clear();
+        }
+        return count;
+    }
+
+    /// <returns>Those of the contacts that the user may take out of the book; with the delete right on the book these are all that stand in it.</returns>
+    public async Task<IReadOnlyList<Guid>> Removable(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
+        await db.Set<Placement>().Where(grants.OnPlacement(Right.Delete))
+            .Where(p => p.BookId == bookId && contactIds.Contains(p.ContactId)).Select(p => p.ContactId).ToListAsync(cancel);
+
+    /// <returns>The books that the user may take the contact out of.</returns>
+    public async Task<IReadOnlyList<Guid>> BooksOf(Guid contactId, CancellationToken cancel) =>
+        await db.Set<Placement>().Where(grants.OnPlacement(Right.Delete))
+            .Where(p => p.ContactId == contactId).Select(p => p.BookId).ToListAsync(cancel);
 
     /// <summary>What lies in the trash of the books the user may delete from, newest first; not tracked.</summary>
     public IQueryable<TrashedContact> List() =>
@@ -51,7 +76,9 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
     private IQueryable<TrashedPlacement> Mine()
     {
         var books = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete));
-        return db.Set<TrashedPlacement>().Where(t => books.Any(b => b.Id == t.BookId));
+        var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
+        return db.Set<TrashedPlacement>().Where(t => books.Any(b => b.Id == t.BookId)
+            || (t.TrashedBy == user.Id && visible.Any(b => b.Id == t.BookId)));
     }
 
     private async Task<int> Restore(IQueryable<TrashedPlacement> query, CancellationToken cancel)

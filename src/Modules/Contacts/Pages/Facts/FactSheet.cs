@@ -1,0 +1,97 @@
+using System.Globalization;
+using Carnet.ContactFormats;
+using Carnet.Contacts.Pages.Details;
+using Carnet.Contacts.Pages.Words;
+using Carnet.Modularity.Texts;
+
+namespace Carnet.Contacts.Pages.Facts;
+
+/// <summary>Lays a contact's data out in groups of labelled lines, for the screen and for paper.</summary>
+/// <param name="country">ISO 3166 code for phone numbers without one.</param>
+public sealed class FactSheet(ContactData data, string country, DateOnly today, Texts<ContactsModule> texts)
+{
+    /// <summary>Groups with something in them.</summary>
+    public IReadOnlyList<FactGroup> Groups() =>
+    [
+        .. new FactGroup[]
+        {
+            new(texts["Reach"], [.. Phones(), .. Emails(), .. Messages(), .. Webs()]),
+            new(texts["Addresses"], [.. Addresses()]),
+            new(texts["Work"], [.. Work()]),
+            new(texts["Dates"], [.. Dates()]),
+            new(texts["Personal"], [.. Personal()]),
+            new(texts["Notes"], [.. Notes()]),
+            new(texts["More"], [.. More()]),
+        }.Where(group => group.Facts.Count > 0),
+    ];
+
+    private IEnumerable<Fact> Phones() => data.Phones.Select(phone =>
+    {
+        var href = FactLinks.Phone(phone.Value, country);
+        return Valued(texts["Phone"], phone) with { Href = href, Remark = href is null ? texts["not readable as a phone number"] : null };
+    });
+
+    private IEnumerable<Fact> Emails() => data.Emails.Select(email => Valued(texts["E-mail"], email) with { Href = FactLinks.Mail(email.Value) });
+
+    private IEnumerable<Fact> Messages() => data.InstantMessages.Select(im =>
+        new Fact(im.Service.Length > 0 ? KindNames.OfService(im.Service) : Kind(texts["Messenger"], im), im.Value) { IsPreferred = im.IsPreferred });
+
+    private IEnumerable<Fact> Webs() => data.Urls.Select(url => Valued(texts["Web"], url) with { Href = FactLinks.Web(url.Value), IsExternal = true });
+
+    private IEnumerable<Fact> Addresses() => data.Addresses
+        .Select(address => new Fact(KindNames.Of(texts, address.Kind, address.Label), AddressText.Of(address)) { IsPreferred = address.IsPreferred && data.Addresses.Count > 1 })
+        .Where(fact => fact.Text.Length > 0);
+
+    private IEnumerable<Fact> Work() => Plain(
+        ("Company", data.Organization), ("Department", data.Department), ("Job title", data.JobTitle), ("Role", data.Role));
+
+    private IEnumerable<Fact> Dates()
+    {
+        if (data.Birthday is { } birthday)
+            yield return Dated(texts["Birthday"], birthday);
+        if (data.Anniversary is { } anniversary)
+            yield return new Fact(texts["Anniversary"], Moments.Text(anniversary));
+        foreach (var other in data.OtherDates)
+            yield return new Fact(other.Label.Length > 0 ? other.Label : texts["Date"], Moments.Text(other.Date));
+    }
+
+    private IEnumerable<Fact> Personal() =>
+    [
+        .. Plain(("Nickname", data.Nickname), ("Language", LanguageName(data.Language)), ("Gender", data.Gender)),
+        .. data.Related.Select(related => new Fact(KindNames.Of(texts, related.Label.Length > 0 ? related.Label : "relative"), related.Name)),
+    ];
+
+    private IEnumerable<Fact> Notes() => Plain(("Notes", data.Notes), ("Categories", string.Join(", ", data.Categories)));
+
+    private IEnumerable<Fact> More() =>
+    [
+        .. data.Custom.Select(custom => new Fact(custom.Label, custom.Value)),
+        .. Plain(("Time zone", data.TimeZone), ("Position", data.Geo), ("Calendar", data.CalendarUri)),
+        .. data.Key.Length > 0 ? [new Fact(texts["Key"], texts["There is a public key in this card."])] : Array.Empty<Fact>(),
+    ];
+
+    private IEnumerable<Fact> Plain(params (string Label, string Text)[] rows) =>
+        rows.Where(row => row.Text.Length > 0).Select(row => new Fact(texts[row.Label], row.Text));
+
+    private Fact Valued(string what, ContactValue value) => new(Kind(what, value), value.Value) { IsPreferred = value.IsPreferred };
+
+    private string Kind(string what, ContactValue value) =>
+        value.Kind == ContactKinds.Other && value.Label.Length == 0 ? what : KindNames.Of(texts, value.Kind, value.Label);
+
+    private Fact Dated(string label, PartialDate date) => new(label, Moments.Text(date))
+    {
+        Remark = Moments.Age(date, today) is { } age and < 130 ? texts.Count(age, "{0} year old", "{0} years old") : null,
+    };
+
+    private static string LanguageName(string tag)
+    {
+        try
+        {
+            return tag.Length == 0 ? "" : CultureInfo.GetCultureInfo(tag, predefinedOnly: true).DisplayName;
+        }
+        catch (CultureNotFoundException)
+        {
+            return tag;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Lists;
+using Carnet.Contacts.Pages.Details;
+using Carnet.Contacts.Pages.Offers;
+using Carnet.Contacts.Rights;
+using Carnet.Modularity.Errors;
+using Carnet.Modularity.Pages;
+using Carnet.Modularity.Work;
+using Microsoft.AspNetCore.Http;
+
+namespace Carnet.Contacts.Pages.Lists;
+
+/// <summary>A book in three panes; parts of it for htmx.</summary>
+internal static class BookPages
+{
+    /// <summary>Ids of the parts that are replaced.</summary>
+    public const string ListPart = "list", RailPart = "rail";
+
+    public static async Task<IResult> Home(HttpContext http, BookStore books, CancellationToken cancel) =>
+        Results.Redirect($"{http.Request.PathBase}/{ContactLinks.Book((await books.Private(cancel)).Id)}");
+
+    public static async Task<IResult> Show([AsParameters] ListAddress address, HttpContext http, BookReader reader, CancellationToken cancel)
+    {
+        if (!http.Request.IsFragment())
+            return Full(await reader.Page(address, cancel));
+        var part = await reader.List(address, cancel);
+        return http.Request.Headers["HX-Target"] == ListPart
+            ? Answer.Fragment<ListPane>((nameof(ListPane.View), part.List), (nameof(ListPane.Offers), part.Offers))
+            : Answer.Fragment<ListRows>((nameof(ListRows.View), part.List));
+    }
+
+    public static async Task<IResult> Letters([AsParameters] ListAddress address, HttpContext http, AlphabetRail rail, IPreferences preferences, CancellationToken cancel)
+    {
+        var display = await preferences.Get<DisplayPreferences>(cancel);
+        var letters = await rail.Read(address.BookId, display.SortOrder, cancel);
+        return http.Request.IsFragment()
+            ? Answer.Fragment<Rail>((nameof(Rail.Address), address), (nameof(Rail.Letters), letters))
+            : new PageResult(Page.Of<Rail>("A–Z", (nameof(Rail.Address), address), (nameof(Rail.Letters), letters)));
+    }
+
+    private static PageResult Full(BookPageView view) =>
+        new(Page.Of<BookPage>(view.Detail?.Name ?? view.List.Book.Name, (nameof(BookPage.View), view)).Wide());
+}
+
+/// <summary>Reads a book's page, or its list alone.</summary>
+internal sealed class BookReader(SideReader sides, ListReader lists, DetailReader details, Offered<BookAction> bookActions, Offered<SelectionAction> selectionActions)
+{
+    public async Task<BookPageView> Page(ListAddress address, CancellationToken cancel)
+    {
+        var side = await sides.Read(address.BookId, cancel);
+        var list = await lists.Read(address, side.Current ?? throw new NotFoundException(), cancel);
+        return new BookPageView(side, list, await Offers(side.Current, cancel), await Detail(address, cancel));
+    }
+
+    public async Task<(ListView List, ListOffers Offers)> List(ListAddress address, CancellationToken cancel)
+    {
+        var book = await sides.Book(address.BookId, cancel);
+        return (await lists.Read(address, book, cancel), await Offers(book, cancel));
+    }
+
+    private async Task<ListOffers> Offers(BookView book, CancellationToken cancel) =>
+        new(await bookActions.For(book.Rights, cancel), await selectionActions.For(book.Rights, cancel));
+
+    // A list whose chosen contact is gone meanwhile is still a list.
+    private async Task<DetailView?> Detail(ListAddress address, CancellationToken cancel)
+    {
+        if (address.SelectedId is not { } id)
+            return null;
+        try
+        {
+            return await details.Read(id, address.BookId, cancel);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+}
