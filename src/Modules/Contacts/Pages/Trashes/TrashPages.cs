@@ -9,6 +9,7 @@ using Carnet.Modularity.Work;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
 
 namespace Carnet.Contacts.Pages.Trashes;
 
@@ -30,10 +31,10 @@ internal static class TrashPages
     }
 
     /// <param name="places">"book/contact" pairs.</param>
-    public static async Task<IResult> Restore([FromForm] string[]? places, [FromForm] string? to, HttpContext http, TrashStore trash, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Restore([FromForm] StringValues places, [FromForm] string? to, HttpContext http, TrashStore trash, Texts<ContactsModule> texts, CancellationToken cancel)
     {
         var count = 0;
-        foreach (var book in (places ?? []).Select(Parse).OfType<(Guid Book, Guid Contact)>().GroupBy(p => p.Book))
+        foreach (var book in places.OfType<string>().Select(Parse).OfType<(Guid Book, Guid Contact)>().GroupBy(p => p.Book))
             count += await trash.Restore(book.Key, [.. book.Select(p => p.Contact)], cancel);
         Toasts.Add(http, texts.Count(count, "{0:N0} contact restored.", "{0:N0} contacts restored."));
         return Answer.Redirect(http, to is not null && to.StartsWith("contacts/", StringComparison.Ordinal) ? to : ContactLinks.Trash);
