@@ -11,7 +11,7 @@ public static class Initials
     public const int Colours = 12;
 
     /// <summary>
-    /// First letters of the first and the last word; one sign for scripts without capital letters (Japanese, Arabic);
+    /// First letters of the first and the last word; one sign where either has no capital letters (Japanese, Arabic);
     /// "?" for a name without letters.
     /// </summary>
     public static string Of(string name)
@@ -21,8 +21,8 @@ public static class Initials
         if (words.Count == 0)
             return "?";
         var first = words[0].ToUpper(CultureInfo.CurrentCulture);
-        var isCased = char.IsUpper(first, 0);
-        return words.Count == 1 || !isCased ? first : first + words[^1].ToUpper(CultureInfo.CurrentCulture);
+        var last = words[^1].ToUpper(CultureInfo.CurrentCulture);
+        return words.Count > 1 && char.IsUpper(first, 0) && char.IsUpper(last, 0) ? first + last : first;
     }
 
     /// <summary>The same number from 0 to 11 for the same text on every machine and at every start.</summary>

@@ -32,8 +32,11 @@ public static class Toasts
             pending.Add(new Toast(text, undoPath));
             return;
         }
-        http.Items[ItemsKey] = new List<Toast> { new(text, undoPath) };
-        http.Response.OnStarting(() => Send(http));
+        List<Toast> toasts = [new(text, undoPath)];
+        http.Items[ItemsKey] = toasts;
+        // Taken now: when an answer without a body starts, the host may have left the tenant's base path already.
+        var root = http.Request.PathBase;
+        http.Response.OnStarting(() => Send(http, root, toasts));
     }
 
     /// <summary>For page shells: what waits for this page. Each notice is given out once.</summary>
@@ -42,20 +45,20 @@ public static class Toasts
         List<Toast> taken = [.. FromCookie(http), .. Pending(http) ?? []];
         Pending(http)?.Clear();
         if (http.Request.Cookies.ContainsKey(Cookie))
-            http.Response.Cookies.Delete(Cookie, Options(http));
+            http.Response.Cookies.Delete(Cookie, Options(http, http.Request.PathBase, null));
         return taken;
     }
 
     private static List<Toast>? Pending(HttpContext http) => http.Items[ItemsKey] as List<Toast>;
 
-    private static Task Send(HttpContext http)
+    private static Task Send(HttpContext http, PathString root, List<Toast> toasts)
     {
-        if (Pending(http) is not { Count: > 0 } pending)
+        if (toasts.Count == 0)
             return Task.CompletedTask;
         if (IsLeaving(http.Response))
-            http.Response.Cookies.Append(Cookie, Protector(http).Protect(JsonSerializer.Serialize(pending), Lifetime), Options(http));
+            http.Response.Cookies.Append(Cookie, Protector(http).Protect(JsonSerializer.Serialize(toasts), Lifetime), Options(http, root, Lifetime));
         else if (http.Request.IsFragment())
-            AddTrigger(http, pending);
+            AddTrigger(http.Response, root, toasts);
         return Task.CompletedTask;
     }
 
@@ -65,11 +68,11 @@ public static class Toasts
         || response.Headers.ContainsKey("HX-Redirect")
         || response.Headers.ContainsKey("HX-Refresh");
 
-    private static void AddTrigger(HttpContext http, List<Toast> pending)
+    private static void AddTrigger(HttpResponse response, PathString root, List<Toast> toasts)
     {
-        var triggers = ExistingTriggers(http.Response.Headers["HX-Trigger"].ToString());
-        triggers[Event] = new JsonObject { ["toasts"] = new JsonArray([.. pending.Select(toast => Described(http, toast))]) };
-        http.Response.Headers["HX-Trigger"] = triggers.ToJsonString();
+        var triggers = ExistingTriggers(response.Headers["HX-Trigger"].ToString());
+        triggers[Event] = new JsonObject { ["toasts"] = new JsonArray([.. toasts.Select(toast => Described(root, toast))]) };
+        response.Headers["HX-Trigger"] = triggers.ToJsonString();
     }
 
     /// <summary>The header holds either names separated by commas or one JSON object.</summary>
@@ -83,10 +86,10 @@ public static class Toasts
         return triggers;
     }
 
-    private static JsonObject Described(HttpContext http, Toast toast) => new()
+    private static JsonObject Described(PathString root, Toast toast) => new()
     {
         ["text"] = toast.Text,
-        ["undoUrl"] = toast.UndoPath is null ? null : $"{http.Request.PathBase}/{toast.UndoPath}",
+        ["undoUrl"] = toast.UndoPath is null ? null : $"{root}/{toast.UndoPath}",
     };
 
     private static List<Toast> FromCookie(HttpContext http)
@@ -107,13 +110,13 @@ public static class Toasts
     private static ITimeLimitedDataProtector Protector(HttpContext http) =>
         http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(Cookie).ToTimeLimitedDataProtector();
 
-    private static CookieOptions Options(HttpContext http) => new()
+    private static CookieOptions Options(HttpContext http, PathString root, TimeSpan? lifetime) => new()
     {
         HttpOnly = true,
         IsEssential = true,
         SameSite = SameSiteMode.Lax,
         Secure = http.Request.IsHttps,
-        MaxAge = Lifetime,
-        Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
+        MaxAge = lifetime,
+        Path = root.HasValue ? root.Value : "/",
     };
 }
