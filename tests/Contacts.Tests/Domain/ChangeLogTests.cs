@@ -5,6 +5,8 @@ using Carnet.Contacts.Histories;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Data;
+using Carnet.Testing.Databases;
+using Carnet.Testing.Sites;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,10 +14,10 @@ namespace Carnet.Contacts.Tests.Domain;
 
 public sealed class ChangeLogTests
 {
-    [Fact]
-    public async Task Numbers_every_change_of_a_book_without_a_gap()
+    [Theory, BothDatabases]
+    public async Task Numbers_every_change_of_a_book_without_a_gap(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var book = await office.PrivateBook("ada");
         await office.Rename("ada", contact, "Second");
@@ -31,10 +33,10 @@ public sealed class ChangeLogTests
         });
     }
 
-    [Fact]
-    public async Task Stays_without_a_gap_when_many_write_at_once()
+    [Theory, BothDatabases]
+    public async Task Stays_without_a_gap_when_many_write_at_once(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         await office.PrivateBook("ada");
         await Task.WhenAll(Enumerable.Range(0, 24).Select(_ => Task.Run(() => office.AddContact("ada", Office.Someone))));
 
@@ -45,10 +47,10 @@ public sealed class ChangeLogTests
         });
     }
 
-    [Fact]
-    public async Task Tells_every_book_a_contact_stands_in()
+    [Theory, BothDatabases]
+    public async Task Tells_every_book_a_contact_stands_in(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var second = await office.Folder("ada", "Suppliers");
         await office.As("ada", async sp =>
@@ -65,10 +67,10 @@ public sealed class ChangeLogTests
         });
     }
 
-    [Fact]
-    public async Task Keeps_row_history_and_log_together_when_the_save_breaks()
+    [Theory, BothDatabases]
+    public async Task Keeps_row_history_and_log_together_when_the_save_breaks(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         await office.As("ada", async sp =>
         {
@@ -92,10 +94,10 @@ public sealed class ChangeLogTests
         });
     }
 
-    [Fact]
-    public async Task Lets_the_later_of_two_writers_see_what_the_first_stored()
+    [Theory, BothDatabases]
+    public async Task Lets_the_later_of_two_writers_see_what_the_first_stored(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(n => Task.Run(() => office.As("ada", sp =>
             sp.GetRequiredService<ContactStore>().Change(contact, Right.Edit, Precondition.None,

@@ -1,32 +1,20 @@
 using Carnet.ContactFormats;
 using Carnet.Contacts.Lists;
 using Carnet.Contacts.Search;
+using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
+using Carnet.Testing.Databases;
+using Carnet.Testing.Sites;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.Contacts.Tests.Domain;
 
 public sealed class ListTests
 {
-    public static TheoryData<SortColumn, bool, int> Orders
+    [Theory, BothDatabases]
+    public async Task Shows_every_contact_once_whatever_the_order_and_page_size(DatabaseProvider database)
     {
-        get
-        {
-            var orders = new TheoryData<SortColumn, bool, int>();
-            foreach (var column in Enum.GetValues<SortColumn>())
-                foreach (var size in new[] { 1, 5, 50 })
-                {
-                    orders.Add(column, false, size);
-                    orders.Add(column, true, size);
-                }
-            return orders;
-        }
-    }
-
-    [Theory, MemberData(nameof(Orders))]
-    public async Task Shows_every_contact_once_whatever_the_order_and_page_size(SortColumn column, bool descending, int size)
-    {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var ids = new List<Guid>();
         for (var i = 0; i < 13; i++)
             ids.Add(await office.AddContact("ada", new ContactData
@@ -39,25 +27,34 @@ public sealed class ListTests
             }));
         var book = await office.PrivateBook("ada");
 
+        foreach (var column in Enum.GetValues<SortColumn>())
+            foreach (var descending in new[] { false, true })
+                foreach (var size in new[] { 1, 5, 50 })
+                {
+                    var seen = await ReadAll(office, new ListQuery(book) { Sort = column, Descending = descending, Size = size });
+                    Assert.Equal(ids.Order(), seen.Select(l => l.Id).Order());
+                    var keys = seen.Select(l => l.Place.Key).ToList();
+                    Assert.Equal(descending ? keys.OrderDescending(StringComparer.Ordinal) : keys.Order(StringComparer.Ordinal), keys);
+                }
+    }
+
+    private static async Task<List<ContactLine>> ReadAll(TestSite office, ListQuery query)
+    {
         var seen = new List<ContactLine>();
-        for (var query = new ListQuery(book) { Sort = column, Descending = descending, Size = size }; ;)
+        while (true)
         {
             var page = await office.As("ada", sp => sp.GetRequiredService<ContactList>().Read(query, default));
             seen.AddRange(page.Lines);
             if (page.Next is null)
-                break;
+                return seen;
             query = query with { After = Cursor.Parse(page.Next.ToString()) };
         }
-
-        Assert.Equal(ids.Order(), seen.Select(l => l.Id).Order());
-        var keys = seen.Select(l => l.Place.Key).ToList();
-        Assert.Equal(descending ? keys.OrderDescending(StringComparer.Ordinal) : keys.Order(StringComparer.Ordinal), keys);
     }
 
-    [Fact]
-    public async Task Sorts_particles_companies_and_accents_as_people_expect()
+    [Theory, BothDatabases]
+    public async Task Sorts_particles_companies_and_accents_as_people_expect(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         foreach (var (given, family) in new[] { ("Ludwig", "van Beethoven"), ("Émile", "Zola"), ("Anne", "Çelik"), ("Vincent", "Dupont"), ("Zoé", "Élan") })
             await office.AddContact("ada", new ContactData { GivenName = given, FamilyName = family });
         await office.AddContact("ada", new ContactData { Organization = "Ciment du Nord", IsOrganization = true });
@@ -69,23 +66,27 @@ public sealed class ListTests
         Assert.Equal(["B", "C", "D", "E", "Z"], letters.Select(l => l.Letter));
     }
 
-    [Theory]
-    [InlineData("helene", true)]
-    [InlineData("HÉL", true)]
-    [InlineData("dupo acm", true)]
-    [InlineData("h", true)]
-    [InlineData("du", true)]
-    [InlineData("01 99 00 44 10", true)]
-    [InlineData("019900", true)]
-    [InlineData("+33 1 99", true)]
-    [InlineData("helene@acme", true)]
-    [InlineData("lille", true)]
-    [InlineData("\"*' OR 1=1 --", false)]
-    [InlineData("helene virus", false)]
-    [InlineData("acm:* & !x", false)]
-    public async Task Finds_by_the_beginning_of_every_word(string text, bool found)
+    private static readonly (string Text, bool Found)[] Searches =
+    [
+        ("helene", true),
+        ("HÉL", true),
+        ("dupo acm", true),
+        ("h", true),
+        ("du", true),
+        ("01 99 00 44 10", true),
+        ("019900", true),
+        ("+33 1 99", true),
+        ("helene@acme", true),
+        ("lille", true),
+        ("\"*' OR 1=1 --", false),
+        ("helene virus", false),
+        ("acm:* & !x", false),
+    ];
+
+    [Theory, BothDatabases]
+    public async Task Finds_by_the_beginning_of_every_word(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         await office.AddContact("ada", new ContactData
         {
             GivenName = "Hélène",
@@ -96,10 +97,11 @@ public sealed class ListTests
             Addresses = [new ContactAddress { City = "Lille" }],
         });
         var book = await office.PrivateBook("ada");
-        foreach (var scope in new Guid?[] { book, null })
+        foreach (var (text, found) in Searches)
+            foreach (var scope in new Guid?[] { book, null })
         {
             var mine = await office.As("ada", sp => sp.GetRequiredService<ContactSearch>().Find(new SearchQuery(text, scope), default));
-            Assert.Equal(found ? 1 : 0, mine.Lines.Count);
+            Assert.True((found ? 1 : 0) == mine.Lines.Count, text);
             var theirs = await office.As("eve", sp => sp.GetRequiredService<ContactSearch>().Find(new SearchQuery(text, scope), default));
             Assert.Empty(theirs.Lines);
         }

@@ -6,6 +6,8 @@ using Carnet.Contacts.Rights;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
+using Carnet.Testing.Databases;
+using Carnet.Testing.Sites;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,10 +15,10 @@ namespace Carnet.Contacts.Tests.Domain;
 
 public sealed class TrashTests
 {
-    [Fact]
-    public async Task Hides_a_deleted_contact_and_gives_it_back_as_it_was()
+    [Theory, BothDatabases]
+    public async Task Hides_a_deleted_contact_and_gives_it_back_as_it_was(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var before = await Bytes(office, contact);
         var operation = await office.Delete("ada", contact);
@@ -29,20 +31,20 @@ public sealed class TrashTests
         Assert.Equal(before, await Bytes(office, contact));
     }
 
-    [Fact]
-    public async Task Lets_nobody_else_take_a_gesture_back()
+    [Theory, BothDatabases]
+    public async Task Lets_nobody_else_take_a_gesture_back(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var operation = await office.Delete("ada", contact);
         Assert.Equal(new UndoOutcome(0, 0), await office.As("eve", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
     }
 
-    [Fact]
-    public async Task Undoes_an_edit_unless_somebody_changed_the_contact_since()
+    [Theory, BothDatabases]
+    public async Task Undoes_an_edit_unless_somebody_changed_the_contact_since(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var before = await Bytes(office, contact);
         var first = await office.Rename("ada", contact, "Second");
@@ -54,20 +56,20 @@ public sealed class TrashTests
         Assert.Equal(new UndoOutcome(0, 1), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(second, default)));
     }
 
-    [Fact]
-    public async Task Undoes_an_addition_by_moving_it_to_the_trash()
+    [Theory, BothDatabases]
+    public async Task Undoes_an_addition_by_moving_it_to_the_trash(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var operation = await office.As("ada", sp => sp.GetRequiredService<TenantDb>().Set<ContactRevision>().Select(r => r.OperationId).SingleAsync());
         Assert.Equal(new UndoOutcome(1, 0), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
     }
 
-    [Fact]
-    public async Task Keeps_a_contact_that_stands_elsewhere()
+    [Theory, BothDatabases]
+    public async Task Keeps_a_contact_that_stands_elsewhere(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         var folder = await office.Folder("ada", "Suppliers");
         await office.As("ada", async sp => await sp.GetRequiredService<ContactStore>().Place(contact, await sp.GetRequiredService<BookStore>().Find(folder, Right.Add, default), default));
@@ -75,10 +77,10 @@ public sealed class TrashTests
         await Bytes(office, contact);
     }
 
-    [Fact]
-    public async Task Is_emptied_after_thirty_days_for_good()
+    [Theory, BothDatabases]
+    public async Task Is_emptied_after_thirty_days_for_good(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var (gone, kept) = (await office.AddContact("ada", Office.Someone), await office.AddContact("ada", Office.Someone));
         await office.Delete("ada", gone);
         await office.Purge();
@@ -95,10 +97,10 @@ public sealed class TrashTests
         });
     }
 
-    [Fact]
-    public async Task Shows_who_changed_what_through_which_door_and_restores_one_field()
+    [Theory, BothDatabases]
+    public async Task Shows_who_changed_what_through_which_door_and_restores_one_field(DatabaseProvider database)
     {
-        await using var office = await Office.Open();
+        await using var office = await Office.Open(database);
         var contact = await office.AddContact("ada", Office.Someone);
         await office.Rename("ada", contact, "Second");
         var history = await office.As("ada", sp => sp.GetRequiredService<History>().Of(contact, default));
@@ -112,6 +114,6 @@ public sealed class TrashTests
         await Assert.ThrowsAsync<NotFoundException>(() => office.As("eve", sp => sp.GetRequiredService<History>().Of(contact, default)));
     }
 
-    private static Task<byte[]> Bytes(Office office, Guid contact) =>
+    private static Task<byte[]> Bytes(TestSite office, Guid contact) =>
         office.As("ada", async sp => (await sp.GetRequiredService<ContactStore>().Find(contact, Right.View, default)).Card.Bytes);
 }

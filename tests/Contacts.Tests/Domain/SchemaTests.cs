@@ -1,0 +1,11 @@
+using Carnet.Modularity.Data;
+using Carnet.Testing.Databases;
+
+namespace Carnet.Contacts.Tests.Domain;
+
+public sealed class SchemaTests
+{
+    [Theory, BothDatabases]
+    public async Task Migrations_make_the_tables_of_the_model(DatabaseProvider database) =>
+        Assert.Empty(await SchemaCheck.Compare(database, [new ContactsModule()], "fts_"));
+}
