@@ -22,13 +22,13 @@ internal static class SchemaQueries
     public const string PostgreSql = """
         WITH tables AS (SELECT c.oid, c.relname AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p'))
         SELECT 'column', t.name || '.' || a.attname,
-               format_type(a.atttypid, a.atttypmod) || ' notnull=' || a.attnotnull || ' identity=' || a.attidentity || ' generated=' || a.attgenerated ||
+               format_type(a.atttypid, a.atttypmod) || ' notnull=' || a.attnotnull || ' identity=' || a.attidentity::text || ' generated=' || a.attgenerated::text ||
                ' collation=' || coalesce((SELECT l.collname FROM pg_collation l WHERE l.oid = a.attcollation), '') ||
                ' default=' || coalesce((SELECT pg_get_expr(d.adbin, d.adrelid) FROM pg_attrdef d WHERE d.adrelid = t.oid AND d.adnum = a.attnum), '')
           FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped
         UNION ALL
         SELECT 'index', t.name, regexp_replace(pg_get_indexdef(i.indexrelid), 'INDEX \S+ ON \S+ ', 'INDEX ') || ' primary=' || i.indisprimary
-          FROM tables t JOIN pg_index i ON i.indrelid = t.oid
+          FROM tables t JOIN pg_index i ON i.indrelid = t.oid AND i.indexprs IS NULL -- EF Core cannot model an index over an expression
         UNION ALL
         SELECT 'constraint', t.name, pg_get_constraintdef(k.oid)
           FROM tables t JOIN pg_constraint k ON k.conrelid = t.oid
