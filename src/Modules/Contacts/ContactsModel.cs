@@ -42,6 +42,8 @@ internal static class ContactsModel
         contact.ToTable("contacts");
         contact.Property(c => c.Id).ValueGeneratedNever();
         contact.Property(c => c.Revision).IsConcurrencyToken();
+        contact.Property(c => c.SortFirst).IsOrdinal();
+        contact.Property(c => c.SortLast).IsOrdinal();
         contact.Ignore(c => c.Acts);
         contact.HasIndex(c => c.Uid, "contacts_uid");
         contact.HasIndex(c => c.CreatorId, "contacts_creator");
