@@ -15,6 +15,8 @@ internal abstract class CardField
 /// <param name="Name">The name in vCard 4.0.</param>
 internal sealed class TextField(string name, Func<ContactData, string> get, Func<ContactData, string, ContactData> set) : CardField
 {
+    private static readonly List<VCardProperty> Nothing = [];
+
     /// <summary>The name to write before version 4.0.</summary>
     public string? OldName { get; init; }
 
@@ -30,23 +32,26 @@ internal sealed class TextField(string name, Func<ContactData, string> get, Func
     /// <summary>Several properties are one text, divided by line breaks (NOTE).</summary>
     public bool JoinsAll { get; init; }
 
-    private IEnumerable<string> Names => [name, OldName ?? name, .. Aliases];
+    private string[]? names;
+
+    private string[] Names => names ??= [.. new[] { name, OldName ?? name }.Concat(Aliases).Distinct()];
 
     public override ContactData Read(CardView view, ContactData contact)
     {
-        var texts = Sources(view).Select(Decode);
-        var text = JoinsAll ? string.Join('\n', texts) : texts.FirstOrDefault() ?? "";
-        return text.Length == 0 ? contact : set(contact, text);
+        var sources = Sources(view);
+        if (sources.Count == 0)
+            return contact;
+        return set(contact, JoinsAll ? string.Join('\n', sources.Select(Decode)) : Decode(sources[0]));
     }
 
     private List<VCardProperty> Sources(CardView view)
     {
-        var sources = new List<VCardProperty>();
-        foreach (var candidate in Names.Distinct())
-            foreach (var property in view.Card.Properties)
-                if (property.Is(candidate) && Decode(property).Length > 0)
-                    sources.Add(property);
-        return sources;
+        List<VCardProperty>? sources = null;
+        foreach (var candidate in Names)
+            foreach (var property in view.All(candidate))
+                if (Decode(property).Length > 0)
+                    (sources ??= []).Add(property);
+        return sources ?? Nothing;
     }
 
     public override void Write(CardView view, ContactData before, ContactData after)

@@ -5,7 +5,9 @@ namespace Carnet.ContactFormats.Cards;
 /// <summary>An item of a list and the property it stands in. Twins say the same in another program's words (IMPP and X-AIM).</summary>
 internal sealed record CardEntry<T>(VCardProperty Property, T Item)
 {
-    public List<VCardProperty> Twins { get; } = [];
+    private List<VCardProperty>? twins;
+
+    public List<VCardProperty> Twins => twins ??= [];
 }
 
 /// <summary>How one list of a contact stands in a card's lines.</summary>
@@ -25,9 +27,15 @@ internal abstract class CardLines<T> where T : notnull
 
     public List<CardEntry<T>> Entries(CardView view)
     {
+        var found = Read(view).ToList();
+        return found.TrueForAll(e => e.Property.Is(found[0].Property.Name)) ? found : WithTwins(found);
+    }
+
+    private static List<CardEntry<T>> WithTwins(List<CardEntry<T>> found)
+    {
         var entries = new List<CardEntry<T>>();
         var byItem = new Dictionary<T, CardEntry<T>>();
-        foreach (var entry in Read(view))
+        foreach (var entry in found)
         {
             if (byItem.TryGetValue(entry.Item, out var first) && !first.Property.Is(entry.Property.Name))
                 first.Twins.Add(entry.Property);

@@ -7,10 +7,14 @@ internal sealed class CardView
 {
     private readonly Dictionary<(string Group, string Name), VCardProperty> companions = [];
 
-    public CardView(VCard card)
+    private readonly PropertyIndex? index;
+    private (VCardProperty? Property, IReadOnlyList<string> Parts) split = (null, []);
+
+    private CardView(VCard card, PropertyIndex? index)
     {
         Card = card;
         Version = card.Version;
+        this.index = index;
         foreach (var property in card.Properties)
             if (property.Group is { } group && property.Name.StartsWith("X-AB", StringComparison.OrdinalIgnoreCase))
                 companions.TryAdd(Key(group, property.Name), property);
@@ -20,7 +24,27 @@ internal sealed class CardView
 
     public VCardVersion Version { get; }
 
-    public IEnumerable<VCardProperty> All(params IEnumerable<string> names) => Card.Properties.Where(p => names.Any(p.Is));
+    /// <summary>For reading only: finds properties by an index made once.</summary>
+    public static CardView ForReading(VCard card) => new(card, new PropertyIndex(card.Properties));
+
+    /// <summary>For changes, which an index would not see.</summary>
+    public static CardView ForWriting(VCard card) => new(card, null);
+
+    public IReadOnlyList<VCardProperty> All(string name) => index is null ? [.. Card.All(name)] : index.All(name);
+
+    /// <summary>All of several names in the order of the card.</summary>
+    public IReadOnlyList<VCardProperty> All(string name, string[] others) =>
+        Array.TrueForAll(others, o => All(o).Count == 0) ? All(name) : [.. Card.Properties.Where(p => p.Is(name) || others.Any(p.Is))];
+
+    /// <summary>The raw parts of N or ORG, which several fields ask for in turn.</summary>
+    public IReadOnlyList<string> Parts(VCardProperty property)
+    {
+        if (index is null)
+            return property.RawComponents;
+        if (split.Property != property)
+            split = (property, property.RawComponents);
+        return split.Parts;
+    }
 
     /// <summary>The property's label in the words of the card; Apple's <c>_$!&lt;Home&gt;!$_</c> is unwrapped. "" without one.</summary>
     public string Label(VCardProperty property) => Unwrap(Companion(property, "X-ABLabel")?.Text.Trim() ?? "");

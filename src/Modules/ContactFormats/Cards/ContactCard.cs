@@ -10,7 +10,7 @@ public static class ContactCard
     /// <summary>The typed view of any card, however old or odd; never throws for a parsed card.</summary>
     public static ContactData Read(VCard card)
     {
-        var view = new CardView(card);
+        var view = CardView.ForReading(card);
         var contact = CardFields.All.Aggregate(new ContactData(), (read, field) => field.Read(view, read));
         return FormattedNames.Read(view, contact);
     }
@@ -24,7 +24,7 @@ public static class ContactCard
     {
         if (before.Equals(after))
             return;
-        var view = new CardView(card);
+        var view = CardView.ForWriting(card);
         foreach (var field in CardFields.All)
             field.Write(view, before, after);
         FormattedNames.Write(view, before, after);

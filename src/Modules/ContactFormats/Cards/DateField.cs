@@ -11,13 +11,16 @@ internal sealed class DateField(string[] names, Func<ContactData, PartialDate?> 
 
     public override ContactData Read(CardView view, ContactData contact)
     {
-        var dates = Sources(view).Select(CardDates.Read).OfType<PartialDate>().ToList();
+        var sources = Sources(view);
+        if (sources.Count == 0)
+            return contact;
+        var dates = sources.Select(CardDates.Read).OfType<PartialDate>().ToList();
         var best = dates.Find(d => d.Text.Length == 0) ?? dates.FirstOrDefault();
         return best is null ? contact : set(contact, best);
     }
 
     private List<VCardProperty> Sources(CardView view) =>
-        [.. names.SelectMany(n => view.Card.All(n)), .. view.Card.All("X-ABDATE").Where(p => IsLabelled(view, p))];
+        [.. names.SelectMany(view.All), .. view.All("X-ABDATE").Where(p => IsLabelled(view, p))];
 
     private bool IsLabelled(CardView view, VCardProperty property) => Label is not null && view.Label(property).Equals(Label, StringComparison.OrdinalIgnoreCase);
 

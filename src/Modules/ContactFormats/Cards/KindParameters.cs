@@ -9,7 +9,7 @@ internal static class KindParameters
         table.Read(RawTypes(property), view.Label(property));
 
     public static bool IsPreferred(VCardProperty property) =>
-        property.Parameter("PREF") == "1" || RawTypes(property).Any(IsPref);
+        property.Parameters.Count > 0 && (property.Parameter("PREF") == "1" || RawTypes(property).Exists(IsPref));
 
     public static void SetKind(CardView view, VCardProperty property, KindTable table, (string Kind, string Label) before, (string Kind, string Label) after)
     {
@@ -44,7 +44,10 @@ internal static class KindParameters
         foreach (var parameter in property.Parameters)
             if (IsTypes(parameter))
                 foreach (var value in parameter.Values)
-                    types.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => !PropertyTypes.IsEncoding(t)));
+                    if (!value.Contains(',', StringComparison.Ordinal) && !PropertyTypes.IsEncoding(value))
+                        types.Add(value);
+                    else
+                        types.AddRange(value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(t => !PropertyTypes.IsEncoding(t)));
         return types;
     }
 

@@ -58,15 +58,26 @@ internal sealed class KindTable(params KindRow[] rows)
     {
         if (types.Count == 0)
             return null;
+        var normal = new string[types.Count];
+        for (var i = 0; i < normal.Length; i++)
+            normal[i] = Normal(types[i]);
         foreach (var row in rows)
-            if (row.Types.Length > 0 && row.Types.All(wanted => types.Any(t => Normal(t) == wanted)))
+            if (row.Types.Length > 0 && ContainsAll(normal, row.Types))
                 return row.Kind;
         return null;
     }
 
+    private static bool ContainsAll(string[] types, string[] wanted)
+    {
+        foreach (var type in wanted)
+            if (Array.IndexOf(types, type) < 0)
+                return false;
+        return true;
+    }
+
     // TYPE=WhatsApp is no type of vCard's, but it is what the user called the number.
     private static string UnknownType(IReadOnlyList<string> types) =>
-        types.FirstOrDefault(t => !Silent.Contains(t) && !t.StartsWith("x-evolution-ui-slot", StringComparison.OrdinalIgnoreCase)) ?? "";
+        types.Count == 0 ? "" : types.FirstOrDefault(t => !Silent.Contains(t) && !t.StartsWith("x-evolution-ui-slot", StringComparison.OrdinalIgnoreCase)) ?? "";
 
     public static string Normal(string type) => TypeAliases.GetValueOrDefault(type, type.ToLowerInvariant());
 }

@@ -10,8 +10,10 @@ internal sealed class MessageLines : CardLines<ContactValue>
 
     protected override IEnumerable<CardEntry<ContactValue>> Read(CardView view)
     {
-        foreach (var property in view.Card.Properties.Where(p => Names.Contains(p.Name)))
+        foreach (var property in view.Card.Properties)
         {
+            if (!Names.Contains(property.Name))
+                continue;
             var (service, handle) = property.Is("IMPP") ? ReadUri(property) : (Services.OfName(property.Name)!.Service, property.Text.Trim());
             if (handle.Length == 0)
                 continue;

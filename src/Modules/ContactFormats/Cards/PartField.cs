@@ -13,20 +13,28 @@ internal sealed class PartField(string name, int index, Func<ContactData, string
     {
         if (Source(view) is not { } property)
             return contact;
-        var parts = property.RawComponents;
+        var parts = view.Parts(property);
+        if (parts.Count <= index)
+            return contact;
         var text = TakesRest
             ? string.Join(", ", parts.Skip(index).Select(p => Decode(p, view.Version)).Where(p => p.Length > 0))
-            : index < parts.Count ? Decode(parts[index], view.Version) : "";
+            : Decode(parts[index], view.Version);
         return text.Length == 0 ? contact : set(contact, text);
     }
 
-    private VCardProperty? Source(CardView view) =>
-        view.Card.Properties.FirstOrDefault(p => p.Is(name) && p.RawValue.AsSpan().ContainsAnyExcept(';', ' ')) ?? view.Card.First(name);
+    private VCardProperty? Source(CardView view)
+    {
+        var properties = view.All(name);
+        foreach (var property in properties)
+            if (property.RawValue.AsSpan().ContainsAnyExcept(';', ' '))
+                return property;
+        return properties.Count > 0 ? properties[0] : null;
+    }
 
     private string Decode(string part, VCardVersion version)
     {
         // vCard 2.1 has no lists inside a part: its commas are commas.
-        if (separator is null || version == VCardVersion.V21)
+        if (separator is null || version == VCardVersion.V21 || !part.Contains(',', StringComparison.Ordinal))
             return VCardText.Unescape(part).Trim();
         return string.Join(separator, VCardText.Split(part, ',').Select(p => VCardText.Unescape(p).Trim()).Where(p => p.Length > 0));
     }

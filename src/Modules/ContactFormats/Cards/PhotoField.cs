@@ -10,8 +10,8 @@ internal sealed class PhotoField : CardField
 
     private static VCardProperty? Source(CardView view)
     {
-        var photos = view.All("PHOTO").ToList();
-        return photos.Find(p => PhotoOf(p) is { Bytes: not null }) ?? photos.Find(p => PhotoOf(p) is not null);
+        var photos = view.All("PHOTO");
+        return photos.FirstOrDefault(p => PhotoOf(p) is { Bytes: not null }) ?? photos.FirstOrDefault(p => PhotoOf(p) is not null);
     }
 
     private static ContactPhoto? PhotoOf(VCardProperty property)

@@ -16,7 +16,7 @@ internal sealed class ValueLines(string name, KindTable kinds) : CardLines<Conta
 
     protected override IEnumerable<CardEntry<ContactValue>> Read(CardView view)
     {
-        foreach (var property in view.All([name, .. Aliases]))
+        foreach (var property in view.All(name, Aliases))
         {
             var value = Decode(property);
             if (value.Length == 0)

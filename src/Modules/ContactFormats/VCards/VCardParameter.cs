@@ -20,6 +20,8 @@ internal static class PropertyHeader
 
     public static List<VCardParameter> ReadParameters(string header)
     {
+        if (!header.Contains(';', StringComparison.Ordinal))
+            return [];
         var parameters = new List<VCardParameter>();
         foreach (var part in SplitOutsideQuotes(header, ';').Skip(1))
             if (part.Trim() is { Length: > 0 } text)
@@ -31,8 +33,8 @@ internal static class PropertyHeader
     {
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? "" : text[..equals].Trim();
-        var values = SplitOutsideQuotes(equals < 0 ? text : text[(equals + 1)..], ',').Select(Unquote);
-        return new VCardParameter(name, [.. values]);
+        var value = equals < 0 ? text : text[(equals + 1)..];
+        return new VCardParameter(name, value.Contains(',', StringComparison.Ordinal) ? [.. SplitOutsideQuotes(value, ',').Select(Unquote)] : [Unquote(value)]);
     }
 
     private static IEnumerable<string> SplitOutsideQuotes(string text, char separator)
