@@ -1,7 +1,8 @@
 namespace Carnet.ContactFormats.Csv;
 
 /// <summary>
-/// Which column fills which field. A target is <c>ignore</c>, a single field (<c>givenName</c>, <c>birthday</c>, <c>notes</c>) or
+/// Which column fills which field. A target is <c>ignore</c>, <c>custom</c> (a field called like the column), a single field
+/// (<c>givenName</c>, <c>birthday</c>, <c>notes</c>) or
 /// <c>list.slot.part</c>: <c>email.1.value</c>, <c>email.1.kind</c>, <c>phone.mobile.value</c>, <c>address.work.city</c>, <c>custom.1.value</c>.
 /// A slot that is a word is also the kind (<c>work2</c> is the second of its kind); columns of the same slot fill one item.
 /// </summary>

@@ -1,27 +1,14 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Carnet.ContactFormats.Csv;
 
 /// <summary>Records of a table, one at a time, within the limits.</summary>
-internal sealed class CsvRows : IDisposable
+internal sealed class CsvRows(TextReader text, char delimiter, CsvReaderOptions options) : IDisposable
 {
-    private readonly CsvParser parser;
-    private int nextLine = 1;
-
-    public CsvRows(TextReader text, char delimiter, CsvReaderOptions options)
-    {
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            Delimiter = delimiter.ToString(),
-            BadDataFound = null,
-            IgnoreBlankLines = true,
-            DetectDelimiter = false,
-            CacheFields = false,
-        };
-        parser = new CsvParser(new GuardedText(text, delimiter, options), configuration);
-    }
+    private readonly CsvReader reader = CsvReader.Create(
+        new GuardedText(text, delimiter, options),
+        new CsvHelper.CsvReaderOptions { Separator = delimiter, HasHeader = false, TrackLineNumbers = true },
+        leaveOpen: false);
 
     /// <summary>1-based line on which the record begins.</summary>
     public int Line { get; private set; }
@@ -33,13 +20,14 @@ internal sealed class CsvRows : IDisposable
 
     public async Task<bool> ReadAsync(CancellationToken cancel)
     {
-        cancel.ThrowIfCancellationRequested();
-        if (!await parser.ReadAsync())
+        if (!await reader.ReadAsync(cancel))
             return false;
-        Line = nextLine;
-        nextLine = parser.RawRow + 1;
-        Cells = parser.Record ?? [];
-        Fault = Cells is [.., var last] ? FaultOf(last) : null;
+        Line = (int)reader.LineNumber;
+        var cells = new string[reader.FieldCount];
+        for (var i = 0; i < cells.Length; i++)
+            cells[i] = reader.GetString(i);
+        Cells = cells;
+        Fault = cells is [.., var last] ? FaultOf(last) : null;
         return true;
     }
 
@@ -58,5 +46,5 @@ internal sealed class CsvRows : IDisposable
         _ => code,
     };
 
-    public void Dispose() => parser.Dispose();
+    public void Dispose() => reader.Dispose();
 }

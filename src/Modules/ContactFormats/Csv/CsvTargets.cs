@@ -3,6 +3,9 @@ namespace Carnet.ContactFormats.Csv;
 /// <summary>What a column can fill.</summary>
 internal static class CsvTargets
 {
+    /// <summary>A field of the user's own, called like the column.</summary>
+    public const string Custom = "custom";
+
     /// <summary>Single texts: the table of <see cref="ContactFields"/> read the other way.</summary>
     public static IReadOnlyDictionary<string, Func<ContactData, string, ContactData>> Texts { get; } = new Dictionary<string, Func<ContactData, string, ContactData>>
     {
@@ -59,9 +62,9 @@ internal static class CsvTargets
     };
 
     public static IReadOnlyList<string> Offered { get; } =
-        [ColumnMapping.Ignore, .. Texts.Keys, .. Dates, .. Lists.SelectMany(list => Slots[list.Key].SelectMany(slot => list.Value.Select(part => $"{list.Key}.{slot}.{part}")))];
+        [ColumnMapping.Ignore, Custom, .. Texts.Keys, .. Dates, .. Lists.SelectMany(list => Slots[list.Key].SelectMany(slot => list.Value.Select(part => $"{list.Key}.{slot}.{part}")))];
 
     public static bool IsKnown(string target) =>
-        target == ColumnMapping.Ignore || Texts.ContainsKey(target) || Dates.Contains(target)
+        target is ColumnMapping.Ignore or Custom || Texts.ContainsKey(target) || Dates.Contains(target)
         || (target.Split('.') is [var list, { Length: > 0 }, var part] && Lists.TryGetValue(list, out var parts) && parts.Contains(part));
 }

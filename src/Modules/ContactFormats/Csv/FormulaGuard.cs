@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Carnet.ContactFormats.Csv;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace Carnet.ContactFormats.Csv;
 internal static class FormulaGuard
 {
     private const string Signs = "=+-@\t\r＝＋－＠";
+
+    private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("0123456789 ()./-\u00a0");
 
     public static string Protect(string cell) => NeedsIt(cell) ? "'" + cell : cell;
 
@@ -19,5 +23,5 @@ internal static class FormulaGuard
     }
 
     // +33 3 27 00 00 01 or -12: nothing a spreadsheet could run, and phones read by other programs must stay as they are.
-    private static bool IsPhone(ReadOnlySpan<char> text) => text[0] is '+' or '-' && text[1..].IndexOfAnyExcept("0123456789 ()./-\u00a0") < 0;
+    private static bool IsPhone(ReadOnlySpan<char> text) => text[0] is '+' or '-' && text[1..].IndexOfAnyExcept(PhoneSigns) < 0;
 }

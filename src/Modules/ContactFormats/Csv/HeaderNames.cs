@@ -31,13 +31,13 @@ internal static class HeaderNames
         language: language | langue | idioma | sprache
         gender: gender | sexe | sexo | geschlecht
         categories: categories | category | labels | group membership | groups | tags | groupes | libelles | categorias | etiquetas | kategorien
-        photo: photo
+        photo: photo | photo url
         email.1.value: e mail address | email address | email | e mail | mail | primary email | e mail adresse | adresse de messagerie | adresse electronique | adresse e mail | courriel | correo | correo electronico | direccion de correo electronico | adresse electronique principale | premiere adresse electronique | primare e mail adresse
         email.2.value: e mail 2 address | email 2 | secondary email | adresse de messagerie 2 | e mail 2 adresse | direccion de correo electronico 2 | direccion del correo electronico 2 | adresse electronique secondaire | deuxieme adresse electronique | sekundare e mail adresse
         email.3.value: e mail 3 address | email 3 | adresse de messagerie 3 | e mail 3 adresse | direccion de correo electronico 3 | direccion del correo electronico 3
         email.home.value: home email | personal email | private email | home e mail | email home | e mail personnel | correo personal
         email.work.value: work email | business email | work e mail | email work | e mail professionnel | correo del trabajo
-        email.#.value: e mail # value | email # value
+        email.#.value: e mail # value | email # value | email #
         email.#.kind: e mail # label | e mail # type | email # label | email # type
         phone.1.value: phone | phone number | telephone | telephone number | tel | telefon | telefono | numero de telephone | numero de telefono | telefonnummer
         phone.work.value: business phone | work phone | office phone | phone work | telephone bureau | telephone professionnel | tel professionnel | telefono del trabajo | telefon geschaftlich | tel dienstlich
@@ -54,21 +54,21 @@ internal static class HeaderNames
         phone.fax.value: other fax | fax | telecopie autre | telecopie | otro fax | weiteres fax
         phone.pager.value: pager | pager number | recepteur de radiomessagerie | bip | localizador
         phone.car.value: car phone | telephone voiture | telefono del automovil | autotelefon
-        phone.assistant.value: assistants phone | telephone de lassistant e | telephone de lassistant | telefono del ayudante | telefon assistent
+        phone.assistant.value: assistants phone | telephone de lassistante | telephone de lassistant | telefono del ayudante | telefon assistent
         phone.callback.value: callback | rappel | devolucion de llamada | ruckmeldung
         phone.radio.value: radio phone | radio telephone | radiotelefono | funktelefon
         phone.telex.value: telex
         phone.tty.value: tty tdd phone | telephone tdd tty | numero de teletipo | teletipo | telefon fur horbehinderte
         phone.isdn.value: isdn | rnis | rdsi
-        phone.#.value: phone # value
+        phone.#.value: phone # value | phone #
         phone.#.kind: phone # label | phone # type
         url.other.value: web page | website | web site | url | homepage | page web | site web | pagina web | sitio web | webseite | internetseite | web page 1 | site web 1
         url.home.value: personal web page | page web personnelle | pagina web personal
         url.other2.value: web page 2 | site web 2
-        url.#.value: website # value
+        url.#.value: website # value | website #
         url.#.kind: website # label | website # type
         im.1.value: imaddress | im address | screen name | instant messaging
-        im.#.value: im # value
+        im.#.value: im # value | im #
         im.#.kind: im # label | im # type
         im.#.service: im # service
         address.work.street: business street | work address | work street | rue bureau | calle del trabajo | strasse geschaftlich | adresse professionnelle
@@ -102,18 +102,19 @@ internal static class HeaderNames
         address.#.region: address # region
         address.#.postalCode: address # postal code
         address.#.country: address # country
+        address.#.countryCode: address # country code
         address.#.formatted: address # formatted
         address.#.kind: address # label | address # type
-        related.spouse.value: spouse | conjoint e | conjoint | conyuge | partner
+        related.spouse.value: spouse | conjointe | conjoint | conyuge | partner
         related.child.value: children | enfants | hijos | kinder
         related.manager.value: managers name | manager | responsable | nombre del director | nombre del jefe | name des der vorgesetzten
-        related.assistant.value: assistants name | assistant | nom de lassistant e | nom de lassistant | nombre del ayudante | nombre del asistente | name assistent
+        related.assistant.value: assistants name | assistant | nom de lassistante | nom de lassistant | nombre del ayudante | nombre del asistente | name assistent
         related.referredby.value: referred by | recommande par | referido por | recomendado por | empfohlen von
-        related.#.value: relation # value
+        related.#.value: relation # value | relation #
         related.#.label: relation # label | relation # type
-        date.#.value: event # value
+        date.#.value: event # value | event #
         date.#.label: event # label | event # type
-        custom.#.value: custom field # value
+        custom.#.value: custom field # value | custom field #
         custom.#.label: custom field # label | custom field # type
         ignore: e mail type | e mail display name | e mail 2 type | e mail 2 display name | e mail 3 type | e mail 3 display name | type de messagerie | type de messagerie 2 | type de messagerie 3 | nom complet de ladresse de messagerie | nom complet de ladresse de messagerie 2 | nom complet de ladresse de messagerie 3 | tipo de correo electronico | nombre de pantalla de correo electronico | e mail typ | e mail angezeigter name | e mail 2 typ | e mail 3 typ | e mail 2 angezeigter name | e mail 3 angezeigter name | initials | initiales | iniciales | initialen | priority | priorite | prioridad | prioritat | private | prive | privado | privat | sensitivity | critere de diffusion | confidencialidad | vertraulichkeit | directory server | serveur dannuaire | servidor de directorio | verzeichnisserver | phonetic middle name | additional name yomi | short name | maiden name
         """;

@@ -15,7 +15,7 @@ internal static class Headers
     {
         var names = header.Select(HeaderNames.Fold).ToHashSet();
         bool Has(params string[] all) => Array.TrueForAll(all, names.Contains);
-        if (names.Any(n => n.StartsWith("e mail 1 ", StringComparison.Ordinal) || n.StartsWith("phone 1 ", StringComparison.Ordinal)) || Has("file as", "labels"))
+        if (names.Any(n => n is "e mail 1 value" or "phone 1 value" or "organization 1 name") || Has("file as", "labels"))
             return CsvDialect.Google;
         if (Has("given yomi", "surname yomi") || Has("imaddress", "personal web page"))
             return CsvDialect.OutlookWeb;
@@ -30,10 +30,9 @@ internal static class Headers
     {
         var folded = header.Select(HeaderNames.Fold).ToList();
         var targets = new List<string>();
-        var customs = 0;
         for (var i = 0; i < folded.Count; i++)
         {
-            var target = Ambiguous(folded, i) ?? HeaderNames.TargetOf(folded[i]) ?? (folded[i].Length == 0 ? ColumnMapping.Ignore : $"custom.x{++customs}.value");
+            var target = Ambiguous(folded, i) ?? HeaderNames.TargetOf(folded[i]) ?? (folded[i].Length == 0 ? ColumnMapping.Ignore : CsvTargets.Custom);
             targets.Add(Unused(targets, target));
         }
         return new ColumnMapping(targets.ToValueList());
@@ -46,7 +45,7 @@ internal static class Headers
         "title" => names.Contains("job title") || names.Contains("organization title") || names.Contains("given yomi") ? "prefix" : "jobTitle",
         "nom" or "nombre" when !names.Exists(IsGivenOrFamily) => "formattedName",
         // In Outlook's own columns "Ort" is a place of work, not a town.
-        "ort" when names.Contains("strasse geschaftlich") => "custom.ort.value",
+        "ort" when names.Contains("strasse geschaftlich") => CsvTargets.Custom,
         _ => null,
     };
 
@@ -55,13 +54,13 @@ internal static class Headers
     // Two columns cannot fill one field: the second becomes the next of its list, or a field of the user's own.
     private static string Unused(List<string> targets, string target)
     {
-        if (target is ColumnMapping.Ignore or "notes" or "categories" || !targets.Contains(target))
+        if (target is ColumnMapping.Ignore or CsvTargets.Custom or "notes" or "categories" || !targets.Contains(target))
             return target;
         var parts = target.Split('.');
         for (var number = 2; ; number++)
         {
-            var next = parts.Length == 3 ? $"{parts[0]}.{parts[1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}{number}.{parts[2]}" : $"custom.{target}{number}.value";
-            if (!targets.Contains(next))
+            var next = parts.Length == 3 ? $"{parts[0]}.{parts[1].TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9')}{number}.{parts[2]}" : CsvTargets.Custom;
+            if (next == CsvTargets.Custom || !targets.Contains(next))
                 return next;
         }
     }

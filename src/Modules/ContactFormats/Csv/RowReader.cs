@@ -25,6 +25,8 @@ internal sealed class RowReader
             texts.Add((column, (c, v) => c with { Birthday = CsvDates.Read(v, orders[column]) }));
         else if (target == "anniversary")
             texts.Add((column, (c, v) => c with { Anniversary = CsvDates.Read(v, orders[column]) }));
+        else if (target == CsvTargets.Custom)
+            ItemOf("custom", $"column{column}", header).Columns["value"] = column;
         else if (target.Split('.') is [var list, var slot, var part])
             ItemOf(list, slot, header).Columns[part] = column;
     }
