@@ -63,10 +63,7 @@ public sealed class ContactForm
         var number = rows.Count;
         while (rows.Exists(row => row.Token == $"n{number}"))
             number++;
-        var cells = new Cells();
-        if (kind.Length > 0)
-            cells["kind"] = kind;
-        rows.Add(new FormRow($"n{number}", null, cells));
+        rows.Add(FormRow.Empty($"n{number}", kind));
         return $"n{number}";
     }
 

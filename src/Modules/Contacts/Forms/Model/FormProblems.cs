@@ -12,6 +12,10 @@ internal static class FormProblems
 {
     private const int LongestCell = 2_000;
 
+    /// <param name="stored">The contact the form was filled from.</param>
+    public static IReadOnlyList<FormProblem> Of(SentForm sent, ContactData stored) =>
+        sent.PictureProblem is { } problem ? [problem, .. Of(sent.Form, stored)] : Of(sent.Form, stored);
+
     public static IReadOnlyList<FormProblem> Of(ContactForm form, ContactData stored)
     {
         var problems = new List<FormProblem>();

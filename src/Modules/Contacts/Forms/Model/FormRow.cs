@@ -9,4 +9,14 @@ public sealed record FormRow(string Token, int? From, Cells Cells)
     public const string Blueprint = "__row__";
 
     public string this[string name] => Cells[name];
+
+    /// <summary>A line for a value that does not exist yet.</summary>
+    /// <param name="kind">The kind it starts with, or "".</param>
+    public static FormRow Empty(string token, string kind)
+    {
+        var cells = new Cells();
+        if (kind.Length > 0)
+            cells["kind"] = kind;
+        return new FormRow(token, null, cells);
+    }
 }

@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Carnet.Contacts.Forms.Conflicts;
+using Carnet.Contacts.Pages;
+using Carnet.Contacts.Pages.Details;
+using Carnet.Modularity.Pages;
+using Microsoft.AspNetCore.Http;
+
+namespace Carnet.Contacts.Forms;
+
+/// <summary>The form, or what comes after it, as a page or in the right pane.</summary>
+internal static class FormAnswers
+{
+    /// <summary>Told to the page when a contact was stored: the list refreshes its line.</summary>
+    public const string SavedEvent = "contact-saved";
+
+    public static IResult Show(HttpContext http, FormScreen screen)
+    {
+        var status = screen.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+        return http.Request.IsFragment()
+            ? Answer.Fragment<ContactFormView>(status, (nameof(ContactFormView.Screen), screen with { InPane = true }))
+            : new PageResult(Dressed(Page.Of<ContactFormView>(screen.Title, (nameof(ContactFormView.Screen), screen)), status));
+    }
+
+    public static IResult Show(HttpContext http, ConflictScreen screen)
+    {
+        const int status = StatusCodes.Status422UnprocessableEntity;
+        return http.Request.IsFragment()
+            ? Answer.Fragment<ConflictView>(status, (nameof(ConflictView.Screen), screen with { InPane = true }))
+            : new PageResult(Dressed(Page.Of<ConflictView>(screen.Title, (nameof(ConflictView.Screen), screen)), status));
+    }
+
+    /// <summary>The stored contact: in the pane the details, else its page.</summary>
+    public static async Task<IResult> Stored(HttpContext http, Guid contactId, Guid? bookId, DetailReader details, CancellationToken cancel)
+    {
+        if (!http.Request.IsFragment())
+            return Answer.Redirect(http, ContactLinks.Contact(contactId, bookId));
+        http.Response.Headers["HX-Trigger"] = JsonSerializer.Serialize(new Dictionary<string, object> { [SavedEvent] = new { id = contactId, book = bookId } });
+        return Answer.Fragment<ContactDetail>((nameof(ContactDetail.View), await details.Read(contactId, bookId, cancel)), (nameof(ContactDetail.InPane), true));
+    }
+
+    private static Page Dressed(Page page, int status) => page with
+    {
+        StatusCode = status,
+        Styles = ["Carnet.Contacts/contact-form.css"],
+        Scripts = ["Carnet.Contacts/contact-form.js"],
+    };
+}
