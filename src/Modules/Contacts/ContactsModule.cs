@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
+using Carnet.Contacts.Forms;
 using Carnet.Contacts.Migrations;
 using Carnet.Contacts.Demo;
 using Carnet.Contacts.Histories;
@@ -30,7 +31,11 @@ public sealed class ContactsModule : CarnetModule
     [
         new(FeatureId, "Contacts", "Personal address book with history, trash and search.", "Address book")
         {
-            MapEndpoints = ContactPages.Map,
+            MapEndpoints = routes =>
+            {
+                ContactPages.Map(routes);
+                ContactForms.Map(routes);
+            },
         },
     ];
 
@@ -59,6 +64,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
         ContactPages.AddServices(services);
+        ContactForms.AddServices(services);
         services.AddScoped<IDemoContent, DemoContacts>();
     }
 }

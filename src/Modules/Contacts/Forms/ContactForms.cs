@@ -1,3 +1,4 @@
+using Carnet.Contacts.Forms.Conflicts;
 using Carnet.Contacts.Forms.Hints;
 using Carnet.Contacts.Pictures;
 using Carnet.Modularity.Pages;
@@ -30,7 +31,7 @@ public static class ContactForms
         .WithMetadata(new RequestSizeLimitAttribute(LargestBody))
         .WithFormOptions(valueCountLimit: MostInputs, multipartBodyLengthLimit: LargestBody);
 
-    public static IServiceCollection AddContactForms(this IServiceCollection services) => services
+    public static void AddServices(IServiceCollection services) => services
         .AddSingleton<VipsThumbnail>()
         .AddScoped<PicturePreparation>()
         .AddScoped<SentForms>()

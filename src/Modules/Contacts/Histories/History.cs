@@ -22,6 +22,17 @@ public sealed class History(TenantDb db, ContactStore contacts)
             .Select(r => new ContactRevision { Id = r.Id, At = r.At, ActorId = r.ActorId, ActorName = r.ActorName, DoorKind = r.DoorKind, DoorDetail = r.DoorDetail, Act = r.Act })
             .FirstOrDefaultAsync(cancel);
 
+    /// <summary>A contact the caller has found, as it was at a revision; null when the history does not tell.</summary>
+    public async Task<ContactData?> At(Contact contact, long revision, CancellationToken cancel)
+    {
+        if (contact.Revision == revision)
+            return contact.Read();
+        var card = await db.Set<ContactRevision>().AsNoTracking()
+            .Where(r => r.ContactId == contact.Id && r.Revision == revision + 1 && r.CardBefore != null)
+            .Select(r => r.CardBefore).FirstOrDefaultAsync(cancel);
+        return card is null ? null : ContactCard.Read(VCard.Parse(card));
+    }
+
     /// <summary>Newest first.</summary>
     public async Task<IReadOnlyList<HistoryLine>> Of(Guid contactId, CancellationToken cancel)
     {
