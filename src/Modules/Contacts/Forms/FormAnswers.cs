@@ -10,8 +10,8 @@ namespace Carnet.Contacts.Forms;
 /// <summary>The form, or what comes after it, as a page or in the right pane.</summary>
 internal static class FormAnswers
 {
-    /// <summary>Told to the page when a contact was stored: the list refreshes its line.</summary>
-    public const string SavedEvent = "contact-saved";
+    // contacts.js reloads the list around the contact; the pane shows it already.
+    private const string ChangedEvent = "carnet:contacts-changed";
 
     public static IResult Show(HttpContext http, FormScreen screen)
     {
@@ -34,14 +34,9 @@ internal static class FormAnswers
     {
         if (!http.Request.IsFragment())
             return Answer.Redirect(http, ContactLinks.Contact(contactId, bookId));
-        http.Response.Headers["HX-Trigger"] = JsonSerializer.Serialize(new Dictionary<string, object> { [SavedEvent] = new { id = contactId, book = bookId } });
+        http.Response.Headers["HX-Trigger-After-Settle"] = JsonSerializer.Serialize(new Dictionary<string, object> { [ChangedEvent] = new { ids = new[] { contactId }, isShown = true } });
         return Answer.Fragment<ContactDetail>((nameof(ContactDetail.View), await details.Read(contactId, bookId, cancel)), (nameof(ContactDetail.InPane), true));
     }
 
-    private static Page Dressed(Page page, int status) => page with
-    {
-        StatusCode = status,
-        Styles = ["Carnet.Contacts/contact-form.css"],
-        Scripts = ["Carnet.Contacts/contact-form.js"],
-    };
+    private static Page Dressed(Page page, int status) => page.Dressed() with { StatusCode = status };
 }

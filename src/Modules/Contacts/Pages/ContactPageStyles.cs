@@ -8,8 +8,8 @@ internal static class ContactPageStyles
     /// <summary>In a column.</summary>
     public static Page Dressed(this Page page) => page with
     {
-        Styles = ["Carnet.Contacts/contacts.css"],
-        Scripts = ["Carnet.Contacts/contacts.js"],
+        Styles = ["Carnet.Contacts/contacts.css", "Carnet.Contacts/contact-form.css"],
+        Scripts = ["Carnet.Contacts/contacts.js", "Carnet.Contacts/contact-form.js"],
     };
 
     /// <summary>In panes that fill the window.</summary>

@@ -45,7 +45,7 @@ document.addEventListener('carnet:contacts-removed', ({ detail: { ids, isComplet
   else next?.querySelector('[data-row-link]')?.focus({ preventScroll: true });
 });
 
-document.addEventListener('carnet:contacts-changed', async ({ detail: { ids } }) => {
+document.addEventListener('carnet:contacts-changed', async ({ detail: { ids, isShown } }) => {
   const changed = ids.length > 0 ? ids : lastRemoved;
   if (!list()) {
     location.reload();
@@ -53,7 +53,7 @@ document.addEventListener('carnet:contacts-changed', async ({ detail: { ids } })
   }
   const shown = shownContact();
   await reload(changed[0] ?? shown);
-  if (shown) await showContact(shown);
+  if (shown && !isShown) await showContact(shown);
 });
 
 // Back from a contact closes it; the list stays where it is. Before htmx, which would load the whole page again.
