@@ -16,7 +16,7 @@ public sealed record SearchQuery(string Text, Guid? BookId, NameOrder NameOrder 
     /// <summary>R102.</summary>
     public const int MostHits = 200;
 
-    internal IReadOnlyList<string> Words { get; } = [.. SearchWords.Of(Text).Distinct().Take(12)];
+    internal IReadOnlyList<string> Words { get; } = [.. SearchWords.Asked(Text).Distinct().Take(12)];
 }
 
 /// <param name="HasMore">There are more than the shown ones.</param>
