@@ -20,7 +20,7 @@ internal static class EventData
 
     private static object Value(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         _ => json.GetString()!,
     };
 }

@@ -34,7 +34,7 @@ internal sealed class JobErrors(TextCatalog texts)
 
     private static object Value(JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.Number => json.TryGetInt64(out var whole) ? whole : json.GetDouble(),
+        JsonValueKind.Number => json.TryGetInt64(out var whole) ? (object)whole : json.GetDouble(),
         JsonValueKind.String => json.GetString()!,
         _ => json.ToString(),
     };
