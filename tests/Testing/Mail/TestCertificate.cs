@@ -1,13 +1,14 @@
-using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Carnet.Testing.Mail;
 
-/// <summary>A certificate for "localhost" made for this run and trusted by this process alone.</summary>
+/// <summary>A certificate for "localhost" made for this run; nobody vouches for it.</summary>
 internal static class TestCertificate
 {
-    private static readonly X509Certificate2 Certificate = Trusted(SelfSigned());
+    private static readonly X509Certificate2 Certificate = SelfSigned();
+
+    public static string Fingerprint => Certificate.GetCertHashString(HashAlgorithmName.SHA256);
 
     /// <returns>Paths of the certificate and of its key, both PEM.</returns>
     public static (string Certificate, string Key) Write(string folder)
@@ -26,14 +27,5 @@ internal static class TestCertificate
         names.AddDnsName("localhost");
         request.CertificateExtensions.Add(names.Build());
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-    }
-
-    private static X509Certificate2 Trusted(X509Certificate2 certificate)
-    {
-#pragma warning disable SYSLIB0014 // The one place where SmtpClient asks whether to trust a certificate the system does not know.
-        ServicePointManager.ServerCertificateValidationCallback = (_, offered, _, errors) =>
-            errors == System.Net.Security.SslPolicyErrors.None || offered?.GetCertHashString() == certificate.GetCertHashString();
-#pragma warning restore SYSLIB0014
-        return certificate;
     }
 }

@@ -1,6 +1,7 @@
 """A mail server for tests on a free loopback port; prints the port, then keeps each accepted mail as a file.
 
-Arguments: folder for mails; certificate and key file or "-"; login and password or "-".
+Arguments: open (for everybody), starttls or tls (both want a login; the latter knows AUTH LOGIN alone); folder for
+mails; certificate and key file; login and password.
 What it does depends on whom a mail is for:
   busy@…    451 the first time, accepted afterwards
   nobody@…  550
@@ -8,13 +9,15 @@ What it does depends on whom a mail is for:
   broken@…  accepts the content, keeps it and hangs up without an answer
 """
 import asyncio
+import logging
 import os
 import ssl
 import sys
 
 from aiosmtpd.smtp import SMTP, AuthResult
 
-folder, certificate, key, login, password = sys.argv[1:6]
+logging.disable()
+kind, folder, certificate, key, login, password = sys.argv[1:7]
 seen = set()
 
 
@@ -37,7 +40,8 @@ class Handler:
         return "250 OK"
 
     def keep(self, session, envelope):
-        how = f"X-Tls: {session.ssl is not None}\r\nX-Login: {session.auth_data}\r\nX-Receiver: {envelope.rcpt_tos[0]}\r\n"
+        tls = session.ssl is not None or kind == "tls"
+        how = f"X-Tls: {tls}\r\nX-Login: {session.auth_data}\r\nX-Receiver: {envelope.rcpt_tos[0]}\r\n"
         name = os.path.join(folder, f"{len(os.listdir(folder)):04}.eml")
         with open(name, "wb") as file:
             file.write(how.encode() + envelope.original_content)
@@ -49,21 +53,22 @@ def authenticate(server, session, envelope, mechanism, data):
 
 
 def context():
-    if certificate == "-":
-        return None
     tls = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     tls.load_cert_chain(certificate, key)
     return tls
 
 
 def session():
-    wants_login = login != "-"
-    return SMTP(Handler(), hostname="localhost", enable_SMTPUTF8=True, tls_context=context(), require_starttls=certificate != "-",
-                auth_required=wants_login, auth_require_tls=True, authenticator=authenticate if wants_login else None)
+    if kind == "open":
+        return SMTP(Handler(), hostname="localhost", enable_SMTPUTF8=True)
+    secure = {"auth_required": True, "authenticator": authenticate, "enable_SMTPUTF8": True}
+    if kind == "tls":
+        return SMTP(Handler(), hostname="localhost", auth_require_tls=False, auth_exclude_mechanism=["PLAIN"], **secure)
+    return SMTP(Handler(), hostname="localhost", tls_context=context(), require_starttls=True, **secure)
 
 
 async def serve():
-    server = await asyncio.get_running_loop().create_server(session, "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(session, "127.0.0.1", 0, ssl=context() if kind == "tls" else None)
     print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
     os._exit(0)

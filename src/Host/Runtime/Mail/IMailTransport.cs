@@ -6,7 +6,8 @@ namespace Carnet.Runtime.Mail;
 public interface IMailTransport
 {
     /// <param name="message">
-    /// <see cref="MailMessage.Key"/> is always set and is the same at every attempt, so that it can serve as Message-ID.
+    /// From the outbox its <see cref="MailMessage.Key"/> is the same at every attempt and fit for a Message-ID. A page may
+    /// also deliver a test message directly, without a key, and show what is thrown.
     /// </param>
     /// <exception cref="MailRefusedException">It will never be accepted.</exception>
     /// <exception cref="MailUncertainException">It may or may not have been accepted.</exception>

@@ -9,6 +9,9 @@ public enum MailSecurity
 
     /// <summary>RFC 3207, required: without it nothing is sent, the password least of all.</summary>
     StartTls,
+
+    /// <summary>From the first byte on, usually on port 465 (RFC 8314 3.3).</summary>
+    Tls,
 }
 
 /// <summary>Site settings: through whom the tenant's mail goes. Without a server it is written into files.</summary>
@@ -21,6 +24,9 @@ public sealed record MailSettings
 
     public int Port { get; init; } = 587;
     public MailSecurity Security { get; init; } = MailSecurity.StartTls;
+
+    /// <summary>SHA-256, hexadecimal: a certificate to trust although nobody this machine knows vouches for it. Empty: none.</summary>
+    public string CertificateFingerprint { get; init; } = "";
 
     /// <summary>Empty: no authentication.</summary>
     public string Login { get; init; } = "";

@@ -1,6 +1,7 @@
 using Carnet.Modularity;
 using Carnet.Modularity.Mail;
 using Carnet.Modularity.Work;
+using Carnet.Runtime.Mail.Smtp;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Carnet.Runtime.Mail;
@@ -12,9 +13,9 @@ public sealed class MailTransport(ISiteSettings site, IDataProtectionProvider pr
     {
         var settings = await site.Get<MailSettings>(cancel);
         IMailTransport way = settings.Server.Length > 0
-            ? new SmtpTransport(settings, settings.Password(protection))
+            ? new SmtpTransport(settings, settings.Password(protection), clock)
             : new FolderTransport(settings, Path.Combine(tenant.DataFolder, "mail"), clock);
-        await way.Deliver(message, cancel);
+        await way.Deliver(message with { Key = message.Key ?? Guid.CreateVersion7().ToString("N") }, cancel);
     }
 }
 
@@ -25,7 +26,7 @@ internal sealed class FolderTransport(MailSettings settings, string folder, Time
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, $"{message.Key}.eml");
-        await File.WriteAllTextAsync($"{path}.part", MailText.Write(message, settings, clock.GetUtcNow()), cancel);
+        await File.WriteAllTextAsync($"{path}.part", MailText.Write(message, settings, clock.GetUtcNow(), MailEncoding.Readable), cancel);
         File.Move($"{path}.part", path, overwrite: true);
     }
 }
