@@ -10,9 +10,11 @@ internal static class CsvDates
 {
     private static readonly string[] Separators = ["/", ".", "-", " "];
 
-    /// <summary>Finds the order from a column's cells, else from the culture; English of the USA writes the month first.</summary>
-    public static DateOrder OrderOf(IEnumerable<string> cells, string? culture)
+    /// <summary>Finds the order from a column's cells, else from the culture, unless the order is given; English of the USA writes the month first.</summary>
+    public static DateOrder OrderOf(IEnumerable<string> cells, CsvReaderOptions options)
     {
+        if (options.DayFirst is { } dayFirst)
+            return dayFirst ? DateOrder.DayFirst : DateOrder.MonthFirst;
         foreach (var cell in cells)
         {
             if (Parts(cell) is not [var first, var second, _] || first > 31)
@@ -22,7 +24,7 @@ internal static class CsvDates
             if (second > 12)
                 return DateOrder.MonthFirst;
         }
-        return culture is "en-US" or "en-PH" or "en-CA" ? DateOrder.MonthFirst : DateOrder.DayFirst;
+        return options.Culture is "en-US" or "en-PH" or "en-CA" ? DateOrder.MonthFirst : DateOrder.DayFirst;
     }
 
     /// <summary>null for an empty date; words that are no date are kept as text.</summary>

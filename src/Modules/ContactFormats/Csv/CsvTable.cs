@@ -15,7 +15,7 @@ public sealed class CsvTable
     {
         (this.rows, this.options) = (rows, options);
         (Encoding, Delimiter) = (head.Encoding, head.Delimiter);
-        HasHeader = Headers.IsHeader(records[0]);
+        HasHeader = options.HasHeader ?? Headers.IsHeader(records[0]);
         samples = HasHeader ? [.. records.Skip(1)] : records;
         Columns = HasHeader ? records[0] : [.. Enumerable.Range(1, records.Max(r => r.Count)).Select(i => $"Column {i}")];
         Dialect = HasHeader ? Headers.DialectOf(Columns) : CsvDialect.Generic;
@@ -61,7 +61,7 @@ public sealed class CsvTable
     /// <summary>Streams the rows as contacts; may be called once. <paramref name="mapping"/> null means <see cref="Mapping"/>.</summary>
     public async IAsyncEnumerable<CsvRecord> ReadAsync(ColumnMapping? mapping = null, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        var reader = new RowReader(mapping ?? Mapping, Columns, samples, options.Culture);
+        var reader = new RowReader(mapping ?? Mapping, Columns, samples, options);
         var isHeader = HasHeader;
         using (rows)
             while (await rows.ReadAsync(cancel))
@@ -75,13 +75,16 @@ public sealed class CsvTable
     private CsvRecord? Record(RowReader reader)
     {
         if (rows.Fault is { } fault)
-            return new CsvRecord(rows.Line, null, new CsvProblem(rows.Line, fault, CsvRows.Message(fault)));
+            return Refused(fault);
         var cells = rows.Cells;
         if (cells.All(string.IsNullOrWhiteSpace))
             return null;
         if (reader.Read(cells) is not { } contact)
-            return new CsvRecord(rows.Line, null, new CsvProblem(rows.Line, "nothing-mapped", CsvRows.Message("nothing-mapped")));
+            return Refused("nothing-mapped");
         var isLonger = cells.Skip(Columns.Count).Any(c => c.Length > 0);
         return new CsvRecord(rows.Line, contact, null, isLonger ? new CsvProblem(rows.Line, "more-cells-than-columns", CsvRows.Message("more-cells-than-columns")) : null);
     }
+
+    private CsvRecord Refused(string code) =>
+        new(rows.Line, null, new CsvProblem(rows.Line, code, CsvRows.Message(code))) { Cells = rows.Cells };
 }

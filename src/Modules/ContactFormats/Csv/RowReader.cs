@@ -9,9 +9,9 @@ internal sealed class RowReader
     private readonly DateOrder[] orders;
 
     /// <param name="samples">The first rows, to find each date column's order.</param>
-    public RowReader(ColumnMapping mapping, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> samples, string? culture)
+    public RowReader(ColumnMapping mapping, IReadOnlyList<string> headers, IReadOnlyList<IReadOnlyList<string>> samples, CsvReaderOptions options)
     {
-        orders = [.. Enumerable.Range(0, mapping.Columns.Count).Select(i => CsvDates.OrderOf(samples.Where(r => i < r.Count).Select(r => r[i]), culture))];
+        orders = [.. Enumerable.Range(0, mapping.Columns.Count).Select(i => CsvDates.OrderOf(samples.Where(r => i < r.Count).Select(r => r[i]), options))];
         birthday = new BirthdayPlan(mapping);
         for (var i = 0; i < mapping.Columns.Count; i++)
             Plan(i, mapping.Columns[i], i < headers.Count ? headers[i] : "");

@@ -28,10 +28,27 @@ public sealed class RecordFile(IFiles files)
 
     /// <summary>The table with what was found out about it; dispose the stream after use.</summary>
     internal static Task<CsvTable> OpenTable(Stream stream, Import import, CancellationToken cancel) =>
-        CsvTable.OpenAsync(stream, new CsvReaderOptions { Culture = import.Culture }, cancel);
+        Refusing(() => CsvTable.OpenAsync(stream, new CsvReaderOptions
+        {
+            Culture = import.Culture,
+            HasHeader = import.Choices.HasHeader,
+            DayFirst = import.Choices.DayFirst,
+        }, cancel));
 
     internal async Task<Stream> Open(Import import, CancellationToken cancel) =>
         await files.Open(import.FileKey, cancel) ?? throw Refusal.Of("The file is no longer there. Please send it again.");
+
+    private static async Task<CsvTable> Refusing(Func<Task<CsvTable>> open)
+    {
+        try
+        {
+            return await open();
+        }
+        catch (CsvFormatException broken)
+        {
+            throw Refusal.Of(ProblemWords.Key(broken.Code));
+        }
+    }
 
     private static async IAsyncEnumerable<FileRecord> Cards(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -50,8 +67,8 @@ public sealed class RecordFile(IFiles files)
         var table = await OpenTable(stream, import, cancel);
         await foreach (var row in table.ReadAsync(import.Choices.Mapping, cancel))
             yield return row.Contact is null
-                ? new FileRecord(0, row.Line, null, new RecordProblem(row.Problem!.Code, []))
-                : new FileRecord(0, row.Line, FromRow(row.Contact), null) { Warning = row.Problem?.Code };
+                ? new FileRecord(0, row.Line, null, new RecordProblem(row.Problem!.Code, CsvLine.Of(row.Cells)))
+                : new FileRecord(0, row.Line, FromRow(row.Contact), null) { Warning = row.Warning?.Code };
     }
 
     // CardDAV clients take 3.0 and 4.0 in UTF-8 and nothing else (RFC 6352 5.1), and whoever reads one card later has no
