@@ -57,8 +57,13 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
             .Where(p => p.ContactId == contactId).Select(p => p.BookId).ToListAsync(cancel);
 
     /// <summary>What lies in the trash of the books the user may delete from, newest first; not tracked.</summary>
-    public IQueryable<TrashedContact> List() =>
-        from trashed in Mine().AsNoTracking()
+    public IQueryable<TrashedContact> List() => Lines(Mine());
+
+    /// <summary>Where one contact lies in the trash, likewise.</summary>
+    public IQueryable<TrashedContact> List(Guid contactId) => Lines(Mine().Where(t => t.ContactId == contactId));
+
+    private IQueryable<TrashedContact> Lines(IQueryable<TrashedPlacement> places) =>
+        from trashed in places.AsNoTracking()
         join contact in db.Set<Contact>() on trashed.ContactId equals contact.Id
         join book in db.Set<AddressBook>() on trashed.BookId equals book.Id
         orderby trashed.TrashedAt descending, trashed.ContactId

@@ -97,6 +97,15 @@ document.addEventListener('click', ({ target }) => {
   if (target.closest?.('[data-print]')) print();
 });
 
+// A letter of the rail: the rows begin there.
+document.addEventListener('htmx:afterSwap', ({ detail: { target, requestConfig } }) => {
+  if (target.id !== 'rows') return;
+  document.querySelectorAll('.rail-letter.active').forEach(letter => { letter.classList.remove('active'); letter.removeAttribute('aria-current'); });
+  requestConfig.elt.classList.add('active');
+  requestConfig.elt.setAttribute('aria-current', 'true');
+  document.querySelector('.pane-list').scrollTop = 0;
+});
+
 function scrollToChosen() {
   document.querySelector('[data-row][aria-current="true"]')?.scrollIntoView({ block: 'center' });
 }

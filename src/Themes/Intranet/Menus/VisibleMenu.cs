@@ -12,7 +12,7 @@ public sealed class VisibleMenu(IReadOnlyList<CarnetModule> modules, MenuGate ga
         var visible = new List<(MenuGroup Group, MenuLink Link)>();
         foreach (var (module, entry) in Declared())
             if (await gate.IsOpen(user, entry.FeatureId, entry.PermissionId, cancel))
-                visible.Add((entry.Group, new MenuLink(texts.Get(module.GetType().Assembly, entry.Text), entry.Route, entry.Icon)));
+                visible.Add((entry.Group, new MenuLink(texts.Get(module.GetType().Assembly, entry.Text), entry.Route, entry.Icon) { Covers = entry.Covers }));
         return visible.ToLookup(v => v.Group, v => v.Link);
     }
 

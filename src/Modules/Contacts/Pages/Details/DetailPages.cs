@@ -54,7 +54,7 @@ internal static class DetailPages
 
     private static async Task<IResult?> InTrash(Guid contactId, HttpContext http, TrashStore trash, CancellationToken cancel)
     {
-        var places = await trash.List().Where(t => t.ContactId == contactId).ToListAsync(cancel);
+        var places = await trash.List(contactId).ToListAsync(cancel);
         if (places.Count == 0)
             return null;
         return http.Request.IsFragment()

@@ -7,9 +7,10 @@ namespace Carnet.Contacts.Pages.Details;
 public static class Moments
 {
     /// <summary>Date and time of day in the server's time zone.</summary>
-    public static string Text(DateTimeOffset at) => at.ToLocalTime().ToString("f", CultureInfo.CurrentCulture);
+    public static string Text(DateTimeOffset at) => $"{Day(at)} {at.ToLocalTime().ToString("t", CultureInfo.CurrentCulture)}";
 
-    public static string Day(DateTimeOffset at) => at.ToLocalTime().ToString("D", CultureInfo.CurrentCulture);
+    public static string Day(DateTimeOffset at) =>
+        at.ToLocalTime().ToString(WithoutWeekday(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern), CultureInfo.CurrentCulture);
 
     /// <summary>"12 March 1985", "12 March", "March 1985", "1985" or the writer's own words.</summary>
     public static string Text(PartialDate date)

@@ -15,6 +15,9 @@ public sealed record Fact(string Label, string Text)
     public string? Remark { get; init; }
 
     public bool IsPreferred { get; init; }
+
+    /// <summary>What the line is when the label only says which kind: a Bootstrap Icons name and its translated meaning.</summary>
+    public (string Name, string Meaning)? Icon { get; init; }
 }
 
 /// <summary>Facts that belong together.</summary>

@@ -10,6 +10,9 @@ namespace Carnet.Contacts.Pages.Facts;
 /// <param name="country">ISO 3166 code for phone numbers without one.</param>
 public sealed class FactSheet(ContactData data, string country, DateOnly today, Texts<ContactsModule> texts)
 {
+    /// <summary>Company, department and job title stand above the sheet already.</summary>
+    public bool HasHead { get; init; }
+
     /// <summary>Groups with something in them.</summary>
     public IReadOnlyList<FactGroup> Groups() =>
     [
@@ -17,7 +20,7 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
         {
             new(texts["Reach"], [.. Phones(), .. Emails(), .. Messages(), .. Webs()]),
             new(texts["Addresses"], [.. Addresses()]),
-            new(texts["Work"], [.. Work()]),
+            new(texts["Work"], [.. HasHead ? [] : Position(), .. Plain(("Role", data.Role))]),
             new(texts["Dates"], [.. Dates()]),
             new(texts["Personal"], [.. Personal()]),
             new(texts["Notes"], [.. Notes()]),
@@ -28,22 +31,21 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
     private IEnumerable<Fact> Phones() => data.Phones.Select(phone =>
     {
         var href = FactLinks.Phone(phone.Value, country);
-        return Valued(texts["Phone"], phone) with { Href = href, Remark = href is null ? texts["not readable as a phone number"] : null };
+        return Valued("Phone", "telephone", phone) with { Href = href, Remark = href is null ? texts["not readable as a phone number"] : null };
     });
 
-    private IEnumerable<Fact> Emails() => data.Emails.Select(email => Valued(texts["E-mail"], email) with { Href = FactLinks.Mail(email.Value) });
+    private IEnumerable<Fact> Emails() => data.Emails.Select(email => Valued("E-mail", "envelope", email) with { Href = FactLinks.Mail(email.Value) });
 
     private IEnumerable<Fact> Messages() => data.InstantMessages.Select(im =>
-        new Fact(im.Service.Length > 0 ? KindNames.OfService(im.Service) : Kind(texts["Messenger"], im), im.Value) { IsPreferred = im.IsPreferred });
+        Valued("Messenger", "chat-dots", im) with { Label = im.Service.Length > 0 ? KindNames.OfService(im.Service) : Kind("Messenger", im) });
 
-    private IEnumerable<Fact> Webs() => data.Urls.Select(url => Valued(texts["Web"], url) with { Href = FactLinks.Web(url.Value), IsExternal = true });
+    private IEnumerable<Fact> Webs() => data.Urls.Select(url => Valued("Web", "globe2", url) with { Href = FactLinks.Web(url.Value), IsExternal = true });
 
     private IEnumerable<Fact> Addresses() => data.Addresses
         .Select(address => new Fact(KindNames.Of(texts, address.Kind, address.Label), AddressText.Of(address)) { IsPreferred = address.IsPreferred && data.Addresses.Count > 1 })
         .Where(fact => fact.Text.Length > 0);
 
-    private IEnumerable<Fact> Work() => Plain(
-        ("Company", data.Organization), ("Department", data.Department), ("Job title", data.JobTitle), ("Role", data.Role));
+    private IEnumerable<Fact> Position() => Plain(("Company", data.Organization), ("Department", data.Department), ("Job title", data.JobTitle));
 
     private IEnumerable<Fact> Dates()
     {
@@ -73,10 +75,11 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
     private IEnumerable<Fact> Plain(params (string Label, string Text)[] rows) =>
         rows.Where(row => row.Text.Length > 0).Select(row => new Fact(texts[row.Label], row.Text));
 
-    private Fact Valued(string what, ContactValue value) => new(Kind(what, value), value.Value) { IsPreferred = value.IsPreferred };
+    private Fact Valued(string what, string icon, ContactValue value) =>
+        new(Kind(what, value), value.Value) { IsPreferred = value.IsPreferred, Icon = (icon, texts[what]) };
 
     private string Kind(string what, ContactValue value) =>
-        value.Kind == ContactKinds.Other && value.Label.Length == 0 ? what : KindNames.Of(texts, value.Kind, value.Label);
+        value.Kind == ContactKinds.Other && value.Label.Length == 0 ? texts[what] : KindNames.Of(texts, value.Kind, value.Label);
 
     private Fact Dated(string label, PartialDate date) => new(label, Moments.Text(date))
     {

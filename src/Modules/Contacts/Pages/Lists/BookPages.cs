@@ -14,7 +14,7 @@ namespace Carnet.Contacts.Pages.Lists;
 internal static class BookPages
 {
     /// <summary>Ids of the parts that are replaced.</summary>
-    public const string ListPart = "list", RailPart = "rail";
+    public const string ListId = "list", RowsId = "rows", RailId = "rail";
 
     public static async Task<IResult> Home(HttpContext http, BookStore books, CancellationToken cancel) =>
         Results.Redirect($"{http.Request.PathBase}/{ContactLinks.Book((await books.Private(cancel)).Id)}");
@@ -24,8 +24,8 @@ internal static class BookPages
         if (!http.Request.IsFragment())
             return Full(await reader.Page(address, cancel));
         var part = await reader.List(address, cancel);
-        return http.Request.Headers["HX-Target"] == ListPart
-            ? Answer.Fragment<ListPane>((nameof(ListPane.View), part.List), (nameof(ListPane.Offers), part.Offers))
+        return http.Request.Headers["HX-Target"] == ListId
+            ? Answer.Fragment<ListPart>((nameof(ListPart.View), part.List), (nameof(ListPart.Offers), part.Offers))
             : Answer.Fragment<ListRows>((nameof(ListRows.View), part.List));
     }
 

@@ -38,7 +38,7 @@ internal static class SearchPages
         var address = new ListAddress { BookId = bookId };
         var part = await books.List(address, cancel);
         http.Response.Headers["HX-Replace-Url"] = $"{http.Request.PathBase}/{address.Path}";
-        return Answer.Fragment<ListPane>((nameof(ListPane.View), part.List), (nameof(ListPane.Offers), part.Offers));
+        return Answer.Fragment<ListPart>((nameof(ListPart.View), part.List), (nameof(ListPart.Offers), part.Offers));
     }
 }
 
