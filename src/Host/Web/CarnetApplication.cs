@@ -31,6 +31,7 @@ public static class CarnetApplication
         builder.WebHost.UseStaticWebAssets();
         if (args.Contains(StartOptions.Empty))
             builder.Configuration[StartOptions.Empty] = "true";
+        builder.AddCarnetLogs();
         builder.AddCarnet(ModuleFinder.Find());
         configure?.Invoke(builder);
         var app = builder.Build();

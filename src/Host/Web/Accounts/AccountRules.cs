@@ -2,18 +2,17 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Carnet.Web.Accounts;
 
-/// <summary>What the site asks of passwords and logins.</summary>
+/// <summary>What the site asks of passwords.</summary>
 internal static class AccountRules
 {
-    public const int LeastPasswordLength = 10;
+    public const int LeastPasswordLength = 10, LeastDifferentCharacters = 4;
 
     // NIST SP 800-63B 5.1.1.2: length counts, rules about kinds of characters do not.
     public static void Set(IdentityOptions options)
     {
-        options.Password.RequiredLength = LeastPasswordLength;
-        options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequiredUniqueChars = 4;
-        options.User.AllowedUserNameCharacters = "";
-        options.User.RequireUniqueEmail = false;
+        var password = options.Password;
+        password.RequiredLength = LeastPasswordLength;
+        password.RequiredUniqueChars = LeastDifferentCharacters;
+        password.RequireDigit = password.RequireLowercase = password.RequireUppercase = password.RequireNonAlphanumeric = false;
     }
 }

@@ -43,6 +43,7 @@ internal sealed class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
             if (http.Response.HasStarted)
                 throw;
             http.Response.Clear();
+            http.Response.Headers["X-Correlation-Id"] = http.TraceIdentifier;
             return StatusCodes.Status500InternalServerError;
         }
     }

@@ -1,5 +1,4 @@
 using Carnet.Modularity;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
@@ -30,23 +29,17 @@ internal static class SessionRoutes
 
     private static IResult New(HttpContext http, Caller caller, Tenant tenant, Texts<HostModule> t, string? returnUrl) =>
         caller.User is null
-            ? Show(t, new SignInForm { ReturnUrl = returnUrl }, null)
+            ? new PageResult(Show(t, new SignInForm { ReturnUrl = returnUrl }, null))
             : Answer.Redirect(http, LocalAddress.Within(tenant, returnUrl));
 
-    private static async Task<IResult> Create(
-        [FromForm] SignInForm form, HttpContext http, SignIn signIn, Tenant tenant, TextCatalog texts, Texts<HostModule> t, CancellationToken cancel)
-    {
-        try
+    private static Task<IResult> Create(
+        [FromForm] SignInForm form, HttpContext http, SignIn signIn, Tenant tenant, Texts<HostModule> t, CancellationToken cancel) =>
+        Attempt.Of(http, async () =>
         {
             var user = await signIn.Try(form.Login, form.Password, http.Connection.RemoteIpAddress, cancel);
             await Open(http, tenant, user, form.Remember);
             return Answer.Redirect(http, LocalAddress.Within(tenant, form.ReturnUrl));
-        }
-        catch (InvalidException refusal)
-        {
-            return Show(t, form, FormFault.Of(refusal, texts));
-        }
-    }
+        }, fault => Show(t, form, fault));
 
     private static async Task<IResult> Remove(HttpContext http, Caller caller)
     {
@@ -58,9 +51,6 @@ internal static class SessionRoutes
     public static Task Open(HttpContext http, Tenant tenant, User user, bool remember) =>
         http.SignInAsync(Ticket.Scheme, Ticket.For(user, tenant), new AuthenticationProperties { IsPersistent = remember });
 
-    private static PageResult Show(Texts<HostModule> t, SignInForm form, FormFault? fault) =>
-        new(Page.Of<SignInPage>(t["Sign in"], ("Form", form), ("Fault", fault)) with
-        {
-            StatusCode = fault is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
-        });
+    private static Page Show(Texts<HostModule> t, SignInForm form, FormFault? fault) =>
+        Page.Of<SignInPage>(t["Sign in"], ("Form", form), ("Fault", fault));
 }

@@ -8,6 +8,8 @@ namespace Carnet.Web.Sessions;
 /// <summary>A person's try to sign in on the page: the password check behind a limit per address.</summary>
 public sealed class SignIn(PasswordCheck passwords, TryLimits limits)
 {
+    public const string Locked = "After too many wrong passwords this account is locked. Please try again in {0} minutes.";
+
     /// <exception cref="InvalidException">Wrong, locked or too many tries, in words for the person.</exception>
     public async Task<User> Try(string login, string password, IPAddress? address, CancellationToken cancel)
     {
@@ -18,7 +20,9 @@ public sealed class SignIn(PasswordCheck passwords, TryLimits limits)
             return user;
         limits.CountFailedSignIn(address);
         throw answer.LockedFor is { } wait
-            ? Refusal.Of(null, "After too many wrong passwords this account is locked for {0} more minutes.", (int)Math.Ceiling(wait.TotalMinutes))
+            ? Refusal.Of(null, Locked, Minutes(wait))
             : Refusal.Of(null, "Login or password is wrong.");
     }
+
+    public static int Minutes(TimeSpan wait) => (int)Math.Ceiling(wait.TotalMinutes);
 }

@@ -44,11 +44,13 @@ internal sealed class TenantPlaces(IConfiguration configuration, IServer server)
     private Uri? Site(TenantRow? row) => Root(row?.Address) ?? Root(configuration["CARNET_ADDRESS"]) ?? Listening();
 
     private Uri? Listening() =>
-        server.Features.Get<IServerAddressesFeature>()?.Addresses
+        (server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            .Concat(configuration["urls"]?.Split(';') ?? [])
             .Select(Root).FirstOrDefault(address => address is { IsLoopback: true });
 
     private static string Port(Uri? site) => site is null || site.IsDefaultPort ? "" : ":" + site.Port;
 
-    private static Uri? Root(string? address) =>
+    /// <returns>With a slash at the end; null when it is no absolute http or https address.</returns>
+    public static Uri? Root(string? address) =>
         Uri.TryCreate(address?.TrimEnd('/') + "/", UriKind.Absolute, out var root) && root.Scheme is "http" or "https" ? root : null;
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.Web.Tenants;
 
 /// <param name="Host">The host name it answers at, or null: at the path segment of its id; the default tenant everywhere else.</param>
-internal sealed record TenantPlace(Tenant Tenant, string? Host, bool IsEnabled);
+public sealed record TenantPlace(Tenant Tenant, string? Host, bool IsEnabled);
 
 /// <summary>
 /// All tenants, from the table in the default tenant's database. Kept for a few seconds: a tenant that another process made

@@ -1,0 +1,34 @@
+using Carnet.Modularity.Errors;
+using Carnet.Web.Forms;
+using Microsoft.AspNetCore.Identity;
+
+namespace Carnet.Web.Accounts;
+
+/// <summary>Sets passwords; every open session and every link in a mail ends with the old one.</summary>
+public sealed class PasswordRules(UserManager<User> users)
+{
+    /// <summary>On a user the caller saves.</summary>
+    /// <param name="field">The form field that a refusal names.</param>
+    /// <exception cref="InvalidException">Too short or too simple.</exception>
+    public async Task Set(User user, string password, string field)
+    {
+        foreach (var validator in users.PasswordValidators)
+            Demand(await validator.ValidateAsync(users, user, password), field);
+        if (password.Contains(user.UserName!, StringComparison.OrdinalIgnoreCase))
+            throw Refusal.Of(field, "A password must not contain the login.");
+        user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
+        user.SecurityStamp = Guid.NewGuid().ToString("N");
+        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+    }
+
+    private static void Demand(IdentityResult result, string field)
+    {
+        if (result.Succeeded)
+            return;
+        throw result.Errors.First().Code switch
+        {
+            nameof(IdentityErrorDescriber.PasswordTooShort) => Refusal.Of(field, "A password has at least {0} characters.", AccountRules.LeastPasswordLength),
+            _ => Refusal.Of(field, "A password has at least {0} different characters.", AccountRules.LeastDifferentCharacters),
+        };
+    }
+}

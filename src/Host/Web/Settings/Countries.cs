@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace Carnet.Web.Settings;
+
+/// <summary>The countries of ISO 3166, in the reader's language.</summary>
+internal static class Countries
+{
+    private static readonly Lazy<IReadOnlyDictionary<string, RegionInfo>> Regions = new(() =>
+        CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Select(culture => new RegionInfo(culture.Name))
+            .Where(region => region.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper))
+            .DistinctBy(region => region.TwoLetterISORegionName)
+            .ToDictionary(region => region.TwoLetterISORegionName));
+
+    public static bool IsKnown(string code) => Regions.Value.ContainsKey(code);
+
+    public static IEnumerable<(string Code, string Name)> InWords() =>
+        Regions.Value.Select(region => (region.Key, Name: region.Value.DisplayName))
+            .OrderBy(country => country.Name, StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true));
+}

@@ -1,0 +1,23 @@
+using Carnet.Modularity.People;
+using Carnet.Web.Accounts;
+
+namespace Carnet.Web.Users;
+
+/// <summary>Tells the modules that an account changed. The change is stored by then, so a listener's fault does not undo it.</summary>
+public sealed class PeopleNews(IEnumerable<IPeopleListener> listeners, ILogger<PeopleNews> log)
+{
+    public async Task Tell(User user, CancellationToken cancel)
+    {
+        foreach (var listener in listeners)
+        {
+            try
+            {
+                await listener.Changed(user.ToPerson(), cancel);
+            }
+            catch (Exception fault) when (!cancel.IsCancellationRequested)
+            {
+                log.LogError(fault, "{Listener} failed to hear of user {UserId}", listener.GetType().Name, user.Id);
+            }
+        }
+    }
+}
