@@ -35,7 +35,7 @@ public sealed class ContactSaving(ContactStore contacts, FormScreens screens, Co
             return await saved.Show(http, edit.Contact, wasChanged: false, cancel);
         if (edit.Sent.Seen != edit.Contact.Revision)
             return FormAnswers.Show(http, await conflicts.Of(edit, cancel));
-        var merged = edit.Sent.Button == "mine" ? edit.Mine : Merge(theirs, edit.Mine, edit.Sent.Mine);
+        var merged = edit.Sent.Button == "mine" ? edit.MineOver(theirs) : Merge(theirs, edit.MineOver(theirs), edit.Sent.Mine);
         return edit.Sent.Button == "edit"
             ? FormAnswers.Show(http, await screens.Edit(edit.Contact, theirs, FormOf(merged, theirs, edit.Contact.Revision), cancel))
             : await Store(http, edit, edit.Contact.Revision, merged, cancel);

@@ -52,5 +52,9 @@ public sealed record Edit(Contact Contact, ContactData Stored, SentForm Sent)
 {
     public ContactData Mine => Sent.Form.Apply(Stored);
 
+    /// <summary>Mine, to be written over what somebody else stored: the whole name follows its parts unless it was typed.</summary>
+    public ContactData MineOver(ContactData theirs) =>
+        Mine is var mine && mine.FormattedName == Stored.FormattedName ? mine with { FormattedName = theirs.FormattedName } : mine;
+
     public bool IsOvertaken => Sent.Form.Revision != Contact.Revision;
 }

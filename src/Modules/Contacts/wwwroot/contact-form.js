@@ -9,7 +9,8 @@ function changed(element) {
   element.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-const firstInput = entry => entry.querySelector('.entry-value input, .entry-wide textarea, input:not([type="hidden"]), select');
+const firstInput = entry => ['.entry-wide textarea', 'input.entry-kind', '.entry-value input', 'select']
+  .map(selector => entry.querySelector(selector)).find(input => input);
 
 function addRow(list) {
   const blueprint = list.querySelector('template[data-blueprint]');

@@ -21,27 +21,37 @@ public sealed record ConflictScreen(ContactForm Form, long Seen, IReadOnlyList<C
     public string Action { get; init; } = "";
     public string CancelPath { get; init; } = "";
     public ContactRevision? LastChange { get; init; }
+    public ContactPhoto? TheirPhoto { get; init; }
+    public ContactPhoto? MyPhoto { get; init; }
     public bool InPane { get; init; }
 }
 
 /// <summary>Compares what two people made of a contact.</summary>
 public sealed class ConflictScreens(History history, Texts<ContactsModule> texts)
 {
-    public async Task<ConflictScreen> Of(Edit edit, CancellationToken cancel) =>
-        new(edit.Sent.Form, edit.Contact.Revision, Fields(edit.Stored, edit.Contact.Read(), edit.Mine))
+    private readonly FieldReadings _readings = new(texts);
+
+    public async Task<ConflictScreen> Of(Edit edit, CancellationToken cancel)
+    {
+        var theirs = edit.Contact.Read();
+        var mine = edit.MineOver(theirs);
+        return new(edit.Sent.Form, edit.Contact.Revision, Fields(edit.Stored, theirs, mine))
         {
             Title = texts["Somebody else saved {0} meanwhile", edit.Contact.NameFirstLast],
             Action = FormLinks.Save(edit.Contact.Id),
             CancelPath = ContactLinks.Contact(edit.Contact.Id),
             LastChange = await history.Newest(edit.Contact.Id, cancel),
+            TheirPhoto = theirs.Photo,
+            MyPhoto = mine.Photo,
         };
+    }
 
-    private static List<ConflictField> Fields(ContactData before, ContactData theirs, ContactData mine)
+    private List<ConflictField> Fields(ContactData before, ContactData theirs, ContactData mine)
     {
         var byMe = Ids(before, mine);
         var byThem = Ids(before, theirs);
-        return [.. ContactFields.Compare(theirs, mine).Select(change => new ConflictField(
-            change.FieldId, change.Before, change.After, byMe.Contains(change.FieldId), byMe.Contains(change.FieldId) && byThem.Contains(change.FieldId)))];
+        return [.. ContactFields.Compare(theirs, mine).Select(change => change.FieldId).Select(id => new ConflictField(
+            id, _readings.Of(id, theirs), _readings.Of(id, mine), byMe.Contains(id), byMe.Contains(id) && byThem.Contains(id)))];
     }
 
     private static HashSet<string> Ids(ContactData one, ContactData other) => [.. ContactFields.Compare(one, other).Select(change => change.FieldId)];
