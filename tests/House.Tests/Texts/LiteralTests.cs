@@ -17,7 +17,7 @@ public sealed partial class LiteralTests
         ["Title", "Text", "Label", "Placeholder", "Message", "Caption", "Help", "Hint", "Question", "Heading", "Description", "Confirm"];
 
     /// <summary>The same in every language.</summary>
-    private static readonly HashSet<string> Names = ["Carnet", "vCard", "CSV", "Ctrl", "Shift", "Enter", "Esc"];
+    private static readonly HashSet<string> Names = ["Carnet", "vCard", "CSV", "https", "http", "Ctrl", "Shift", "Enter", "Esc"];
 
     /// <summary>Shown to developers only.</summary>
     private const string StyleGuide = "Carnet.Intranet.StyleGuide.";
