@@ -9,6 +9,9 @@ public static class Moments
     /// <summary>Date and time of day in the server's time zone.</summary>
     public static string Text(DateTimeOffset at) => $"{Day(at)} {at.ToLocalTime().ToString("t", CultureInfo.CurrentCulture)}";
 
+    /// <summary>The same for a column of a table.</summary>
+    public static string Short(DateTimeOffset at) => at.ToLocalTime().ToString("g", CultureInfo.CurrentCulture);
+
     public static string Day(DateTimeOffset at) =>
         at.ToLocalTime().ToString(WithoutWeekday(CultureInfo.CurrentCulture.DateTimeFormat.LongDatePattern), CultureInfo.CurrentCulture);
 

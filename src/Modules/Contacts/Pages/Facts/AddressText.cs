@@ -1,5 +1,5 @@
-using System.Globalization;
 using Carnet.ContactFormats;
+using Carnet.Contacts.Forms.Names;
 
 namespace Carnet.Contacts.Pages.Facts;
 
@@ -18,9 +18,9 @@ public static class AddressText
 
     private static string[] Lines(ContactAddress a)
     {
-        var country = a.Country.Length > 0 ? a.Country : CountryName(a.CountryCode);
+        var country = a.Country.Length > 0 ? a.Country : Countries.Name(a.CountryCode);
         var street = string.Join('\n', new[] { a.PoBox, a.Extended, a.Street }.Where(part => part.Length > 0));
-        var code = a.CountryCode.Length > 0 ? a.CountryCode : a.Country;
+        var code = a.CountryCode.Length > 0 ? a.CountryCode : Countries.CodeOf(a.Country);
         if (CityRegionCode.Contains(code))
             return [street, Join(" ", Join(", ", a.City, a.Region), a.PostalCode), country];
         if (CodeOnItsOwnLine.Contains(code))
@@ -28,20 +28,6 @@ public static class AddressText
         if (LargeToSmall.Contains(code))
             return [a.PostalCode, Join(" ", a.Region, a.City), street, country];
         return [street, Join(" ", a.PostalCode, a.City), a.Region == a.City ? "" : a.Region, country];
-    }
-
-    private static string CountryName(string code)
-    {
-        if (code.Length != 2)
-            return code;
-        try
-        {
-            return new RegionInfo(code).DisplayName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
     }
 
     private static string Join(string separator, params string[] parts) => string.Join(separator, parts.Where(part => part.Length > 0));

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Carnet.ContactFormats;
+using Carnet.Contacts.Forms.Names;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Words;
 using Carnet.Modularity.Texts;
@@ -59,7 +59,7 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
 
     private IEnumerable<Fact> Personal() =>
     [
-        .. Plain(("Nickname", data.Nickname), ("Language", LanguageName(data.Language)), ("Gender", data.Gender)),
+        .. Plain(("Nickname", data.Nickname), ("Language", data.Language.Length == 0 ? "" : Languages.Name(data.Language)), ("Gender", data.Gender)),
         .. data.Related.Select(related => new Fact(KindNames.Of(texts, related.Label.Length > 0 ? related.Label : "relative"), related.Name)),
     ];
 
@@ -85,16 +85,4 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
     {
         Remark = Moments.Age(date, today) is { } age and < 130 ? texts.Count(age, "{0} year old", "{0} years old") : null,
     };
-
-    private static string LanguageName(string tag)
-    {
-        try
-        {
-            return tag.Length == 0 ? "" : CultureInfo.GetCultureInfo(tag, predefinedOnly: true).DisplayName;
-        }
-        catch (CultureNotFoundException)
-        {
-            return tag;
-        }
-    }
 }
