@@ -23,7 +23,7 @@ internal static class InventedCards
         var given = Given[random.Next(Given.Length)];
         var family = Family(random);
         var city = Family(random);
-        text.Append(CultureInfo.InvariantCulture, $"""
+        text.Append(string.Create(CultureInfo.InvariantCulture, $"""
             BEGIN:VCARD
             VERSION:3.0
             UID:bench-{i}
@@ -39,7 +39,7 @@ internal static class InventedCards
             NOTE:Invented for a measurement.
             END:VCARD
 
-            """.ReplaceLineEndings("\r\n"));
+            """).ReplaceLineEndings("\r\n"));
     }
 
     private static string Family(Random random)
