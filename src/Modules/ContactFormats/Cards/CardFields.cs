@@ -51,7 +51,7 @@ internal static class CardFields
         },
         new TextField("TZ", c => c.TimeZone, (c, v) => c with { TimeZone = v }),
         new TextField("GEO", c => c.Geo, (c, v) => c with { Geo = v }) { Decode = Places.Decode, Encode = Places.Encode },
-        new TextField("CALURI", c => c.CalendarUri, (c, v) => c with { CalendarUri = v }) { OldName = "X-CALURI", Encode = (text, _) => ValueTexts.EscapeUri(text) },
+        new TextField("CALURI", c => c.CalendarUri, (c, v) => c with { CalendarUri = v }) { Encode = (text, _) => ValueTexts.EscapeUri(text) },
         new TextField("KEY", c => c.Key, (c, v) => c with { Key = v }) { Decode = ValueTexts.Plain },
     ];
 }

@@ -8,11 +8,13 @@ internal sealed class CardView
     private readonly Dictionary<(string Group, string Name), VCardProperty> companions = [];
 
     private readonly PropertyIndex? index;
+    private readonly IEnumerable<string?> reservedGroups;
     private (VCardProperty? Property, IReadOnlyList<string> Parts) split = (null, []);
 
-    private CardView(VCard card, PropertyIndex? index)
+    private CardView(VCard card, PropertyIndex? index, IEnumerable<string?>? reserved = null)
     {
         Card = card;
+        reservedGroups = reserved ?? [];
         Version = card.Version;
         this.index = index;
         foreach (var property in card.Properties)
@@ -28,7 +30,8 @@ internal sealed class CardView
     public static CardView ForReading(VCard card) => new(card, new PropertyIndex(card.Properties));
 
     /// <summary>For changes, which an index would not see.</summary>
-    public static CardView ForWriting(VCard card) => new(card, null);
+    /// <param name="reserved">Groups that will come into the card later and must not be given away.</param>
+    public static CardView ForWriting(VCard card, IEnumerable<string?>? reserved = null) => new(card, null, reserved);
 
     public IReadOnlyList<VCardProperty> All(string name) => index is null ? [.. Card.All(name)] : index.All(name);
 
@@ -89,7 +92,7 @@ internal sealed class CardView
 
     private string FreeGroup()
     {
-        var taken = Card.Properties.Select(p => p.Group).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var taken = Card.Properties.Select(p => p.Group).Concat(reservedGroups).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var number = 1;
         while (taken.Contains($"item{number}"))
             number++;

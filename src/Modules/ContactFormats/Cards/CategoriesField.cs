@@ -11,7 +11,7 @@ internal sealed class CategoriesField : CardField
         return categories.Count == 0 ? contact : contact with { Categories = categories };
     }
 
-    private static IEnumerable<string> Split(VCardProperty property)
+    internal static IEnumerable<string> Split(VCardProperty property)
     {
         var parts = VCardText.Split(property.EscapedText, ',');
         // The add-on that writes CHARSET into version 3.0 also escapes the commas between categories.

@@ -24,7 +24,8 @@ internal static class ValueTexts
 
     /// <summary>Absent where the property holds a card or bytes instead of a text.</summary>
     public static string Plain(VCardProperty property) =>
-        PropertyTypes.EncodingOf(property.Parameters) is "BASE64" or "B" && property.Parameter("CHARSET") is null ? "" : property.Text.Trim();
+        PropertyTypes.EncodingOf(property.Parameters) is "BASE64" or "B" && property.Parameter("CHARSET") is null
+        || property.RawValue.StartsWith("data:", StringComparison.OrdinalIgnoreCase) ? "" : property.Text.Trim();
 
     // RFC 6350 4.2: a URI is not escaped; the backslash is, for it is no character of a URI but of what people type.
     public static string EscapeUri(string uri) => uri.ReplaceLineEndings("").Replace("\\", "\\\\", StringComparison.Ordinal);

@@ -5,6 +5,9 @@ namespace Carnet.ContactFormats.VCards;
 /// <summary>Cuts one card's bytes into content lines.</summary>
 internal sealed class CardParser
 {
+    /// <summary>A card with more lines is an attack, not a contact.</summary>
+    private const int MaxProperties = 10_000;
+
     private readonly ReadOnlyMemory<byte> card;
     private readonly CardCharset charset;
     private readonly List<VCardProperty> properties = [];
@@ -51,6 +54,8 @@ internal sealed class CardParser
     {
         if (pending is not null)
             properties.Add(new VCardProperty(pending with { Source = card[pendingStart..start] }));
+        if (properties.Count > MaxProperties)
+            throw Fault("too-many-properties", "The card has too many lines.");
         (pending, pendingStart) = (next, start);
     }
 

@@ -68,14 +68,14 @@ internal static class TransferEncoding
         return (QuotedPrintable.Encode(old), kept);
     }
 
-    // Version 2.1 knows no escaped comma, and line breaks only in quoted-printable.
+    // Version 2.1 knows no escape but the semicolon's, and line breaks only in quoted-printable.
     private static string WithoutEscapes(string escaped)
     {
         var text = new StringBuilder(escaped.Length);
         for (var i = 0; i < escaped.Length; i++)
         {
             var next = escaped[i] == '\\' && i + 1 < escaped.Length ? escaped[++i] : '\0';
-            text.Append(next switch { '\0' => escaped[i].ToString(), 'n' or 'N' => "\n", ',' => ",", _ => $"\\{next}" });
+            text.Append(next switch { '\0' => escaped[i].ToString(), 'n' or 'N' => "\n", ';' => "\\;", '\\' => "\\\\", _ => char.IsPunctuation(next) ? next.ToString() : $"\\{next}" });
         }
         return text.ToString();
     }

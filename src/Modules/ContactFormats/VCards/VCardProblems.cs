@@ -9,6 +9,7 @@ public static class VCardProblems
         ["empty-file"] = "The file is empty.",
         ["card-too-large"] = "The card is too large to be read.",
         ["no-end"] = "The card has no END:VCARD line; it may be cut off.",
+        ["too-many-properties"] = "The card has too many lines.",
         ["more-than-one-card"] = "There is more than one card here.",
     };
 
