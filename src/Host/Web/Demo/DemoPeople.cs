@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Carnet.Web.Demo;
 
 /// <summary>The people of the demonstration company: three departments, and five who show what each role sees.</summary>
-internal sealed class DemoPeople(TenantDb db, ILookupNormalizer names, ISiteSettings settings, DemoPassword password, TimeProvider clock)
+internal sealed class DemoPeople(TenantDb db, ILookupNormalizer names, IPasswordHasher<User> hasher, ISiteSettings settings, DemoPassword password, TimeProvider clock)
 {
     private const string Sales = "Sales", Production = "Production", Administration = "Administration";
 
@@ -47,7 +47,7 @@ internal sealed class DemoPeople(TenantDb db, ILookupNormalizer names, ISiteSett
     public async Task Fill(CancellationToken cancel)
     {
         // One hash for all: twenty slow ones would keep the first page waiting.
-        var hash = new PasswordHasher<User>().HashPassword(new User(), password.Value);
+        var hash = hasher.HashPassword(new User(), password.Value);
         var users = Everybody.ToDictionary(person => person.Login, person => Create(person.Login, person.Given, person.Family, person.Department, person.Language, hash));
         db.AddRange(users.Values);
         db.AddRange(Roles.Select(held => new IdentityUserRole<string> { UserId = users[held.Login].Id, RoleId = held.Role }));

@@ -50,8 +50,6 @@ public sealed class MailTest(ISiteSettings settings, IMailTransport transport, T
         (_, SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData }) => t["There is no server named {0}.", mail.Server],
         (_, SocketException) => t["Nobody answers at {0}, port {1}.", mail.Server, mail.Port],
         (_, AuthenticationException) => t["The encrypted connection failed: the server’s certificate cannot be trusted."],
-        (SmtpException { StatusCode: SmtpStatusCode.GeneralFailure }, _) when mail.Security == MailSecurity.StartTls => t["The server does not offer an encrypted connection (STARTTLS), or broke it off."],
-        (SmtpException { StatusCode: SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted }, _) => t["The server wants an encrypted connection or a correct login and password."],
         _ => t["The server did not take the mail."],
     };
 }
