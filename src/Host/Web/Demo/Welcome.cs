@@ -10,11 +10,12 @@ namespace Carnet.Web.Demo;
 
 /// <summary>Tells who started the program where it answers and who can sign in. On the console, in Development only: it names a password.</summary>
 internal sealed class Welcome(
-    IServer server, ITenantScopes scopes, TenantTable tenants, SetupState setup, DemoPassword password, IHostEnvironment environment) : IHostedLifecycleService
+    IServer server, ITenantScopes scopes, TenantTable tenants, SetupState setup, DemoPassword password, IHostEnvironment environment, ILogger<Welcome> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (!environment.IsDevelopment())
+        // Where nothing is logged, nobody reads this either.
+        if (!environment.IsDevelopment() || !log.IsEnabled(LogLevel.Information))
             return;
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         await using var scope = scopes.Open((await tenants.Find(Tenant.DefaultId, cancellationToken)).Tenant);
