@@ -22,54 +22,73 @@ public sealed record SearchQuery(string Text, Guid? BookId, NameOrder NameOrder 
 /// <param name="HasMore">There are more than the shown ones.</param>
 public sealed record SearchResult(IReadOnlyList<ContactLine> Lines, bool HasMore);
 
-/// <summary>Asks SQLite's FTS5 or PostgreSQL's tsvector for the same words; rights come from the grant expression.</summary>
+/// <summary>
+/// Asks SQLite's FTS5 or PostgreSQL's tsvector for the same words; rights come from the grant expression.
+/// First the ids of the hits in order, then their lines: what is read of a contact does not grow with what matched.
+/// </summary>
 public sealed class ContactSearch(TenantDb db, Grants grants)
 {
+    private const int Limit = SearchQuery.MostHits + 1;
+
+    // Full text leads and the placements follow: left to itself, a planner walks the whole book in the order of the list.
+    private const string SqliteHits = """
+        SELECT p.* FROM fts_contacts f
+        CROSS JOIN search_documents d ON d.number = f.rowid
+        CROSS JOIN placements p ON p.contact_id = d.contact_id
+        WHERE fts_contacts MATCH {0}
+        """;
+
+    private const string PostgreSqlHits = $$"""
+        SELECT p.* FROM search_documents d JOIN placements p ON p.contact_id = d.contact_id
+        WHERE {{SearchTables.PostgreSqlVector}} @@ to_tsquery('simple', {0})
+        """;
+
     public async Task<SearchResult> Find(SearchQuery query, CancellationToken cancel)
     {
         if (query.Words.Count == 0)
             return new SearchResult([], false);
-        var places = query.Words is [{ Length: < 3 } word] ? ByName(query, word) : ByText(query);
-        var hits = await Lines(places, query).Take(SearchQuery.MostHits + 1).ToListAsync(cancel);
-        return new SearchResult(hits.Count > SearchQuery.MostHits ? hits[..SearchQuery.MostHits] : hits, hits.Count > SearchQuery.MostHits);
+        var ids = query.Words is [{ Length: < 3 } word] ? await ByName(query, word, cancel) : await ByText(query, cancel);
+        var lines = await Lines(ids, query).ToDictionaryAsync(line => line.Id, cancel);
+        return new SearchResult([.. ids.Take(SearchQuery.MostHits).Where(lines.ContainsKey).Select(id => lines[id])], ids.Count == Limit);
     }
 
     // One or two letters match a good part of any book: the names' own index gives the first hits in order at once,
-    // where full text would collect and sort them all.
-    private IQueryable<Placement> ByName(SearchQuery query, string prefix)
+    // where full text would collect and sort them all. Family names come first.
+    private async Task<List<Guid>> ByName(SearchQuery query, string prefix, CancellationToken cancel)
     {
         var end = prefix + "\uffff";
-        return Visible(query.BookId).Where(p =>
-            (string.Compare(p.SortLast, prefix) >= 0 && string.Compare(p.SortLast, end) < 0)
-            || (string.Compare(p.SortFirst, prefix) >= 0 && string.Compare(p.SortFirst, end) < 0));
+        var byLast = await Visible(db.Set<Placement>(), query)
+            .Where(p => string.Compare(p.SortLast, prefix) >= 0 && string.Compare(p.SortLast, end) < 0)
+            .OrderBy(p => p.SortLast).ThenBy(p => p.ContactId).Select(p => p.ContactId).Take(Limit).ToListAsync(cancel);
+        var byFirst = await Visible(db.Set<Placement>(), query)
+            .Where(p => string.Compare(p.SortFirst, prefix) >= 0 && string.Compare(p.SortFirst, end) < 0)
+            .OrderBy(p => p.SortFirst).ThenBy(p => p.ContactId).Select(p => p.ContactId).Take(Limit).ToListAsync(cancel);
+        return [.. byLast.Concat(byFirst).Distinct().Take(Limit)];
     }
 
-    private IQueryable<Placement> ByText(SearchQuery query)
+    private async Task<List<Guid>> ByText(SearchQuery query, CancellationToken cancel)
     {
-        var documents = db.Provider == DatabaseProvider.Sqlite
-            ? db.Set<SearchDocument>().FromSqlRaw(
-                "SELECT d.* FROM search_documents d WHERE d.number IN (SELECT rowid FROM fts_contacts WHERE fts_contacts MATCH {0})",
-                string.Join(" AND ", query.Words.Select(w => $"\"{w}\"*")))
-            : db.Set<SearchDocument>().FromSqlRaw(
-                $"SELECT * FROM search_documents WHERE {SearchTables.PostgreSqlVector} @@ to_tsquery('simple', {{0}})",
-                string.Join(" & ", query.Words.Select(w => $"'{w}':*")));
-        return Visible(query.BookId).Where(p => documents.Any(d => d.ContactId == p.ContactId));
+        var hits = db.Provider == DatabaseProvider.Sqlite
+            ? db.Set<Placement>().FromSqlRaw(SqliteHits, string.Join(" AND ", query.Words.Select(w => $"\"{w}\"*")))
+            : db.Set<Placement>().FromSqlRaw(PostgreSqlHits, string.Join(" & ", query.Words.Select(w => $"'{w}':*")));
+        var found = await Visible(hits, query).Select(p => new { p.ContactId, p.SortLast })
+            .Distinct().OrderBy(p => p.SortLast).ThenBy(p => p.ContactId).Take(Limit).ToListAsync(cancel);
+        return [.. found.Select(p => p.ContactId)];
     }
 
-    private IQueryable<Placement> Visible(Guid? bookId)
+    private IQueryable<Placement> Visible(IQueryable<Placement> places, SearchQuery query)
     {
         var books = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        return db.Set<Placement>().AsNoTracking().Where(p => (bookId == null || p.BookId == bookId) && books.Any(b => b.Id == p.BookId));
+        return places.AsNoTracking().Where(p => (query.BookId == null || p.BookId == query.BookId) && books.Any(b => b.Id == p.BookId));
     }
 
-    private IQueryable<ContactLine> Lines(IQueryable<Placement> places, SearchQuery query)
+    private IQueryable<ContactLine> Lines(List<Guid> ids, SearchQuery query)
     {
         var editable = db.Set<Contact>().Where(grants.OnContact(Right.Edit));
         var lastFirst = query.NameOrder == NameOrder.LastFirst;
         return
             from contact in db.Set<Contact>().AsNoTracking()
-            where places.Any(p => p.ContactId == contact.Id)
-            orderby contact.SortLast, contact.Id
+            where ids.Contains(contact.Id)
             select new ContactLine(
                 contact.Id, lastFirst ? contact.NameLastFirst : contact.NameFirstLast, contact.Company, contact.Email, contact.Phone,
                 contact.PictureTag, contact.IsOrganization, editable.Any(e => e.Id == contact.Id), new Cursor(contact.SortLast, contact.Id));
