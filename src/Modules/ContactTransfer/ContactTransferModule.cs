@@ -49,6 +49,14 @@ public sealed class ContactTransferModule : CarnetModule
     private static void AddImport(IServiceCollection services)
     {
         services.AddScoped<UploadForm>();
+        services.AddScoped<UploadViews>();
+        services.AddScoped<Receiver>();
+        services.AddScoped<Scanning>();
+        services.AddScoped<MappingForm>();
+        services.AddScoped<PreviewReader>();
+        services.AddScoped<ColumnTargets>();
+        services.AddScoped<ImportViews>();
+        services.AddScoped<Beginning>();
         services.AddScoped<ImportStore>();
         services.AddScoped<Quota>();
         services.AddScoped<KnownCards>();

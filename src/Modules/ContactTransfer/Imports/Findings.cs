@@ -21,6 +21,9 @@ public sealed record Findings
     /// <summary>The first problems and warnings.</summary>
     public IReadOnlyList<FoundProblem> Problems { get; init; } = [];
 
+    /// <summary>The row of column names of a table, as text.</summary>
+    public string? Header { get; init; }
+
     public int Total => Good + Bad;
 
     /// <summary>How many contacts the book would gain.</summary>

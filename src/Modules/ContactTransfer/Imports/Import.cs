@@ -105,6 +105,8 @@ public sealed class Import
 
     public void Found(Findings findings) => (State, JobId, Findings) = (ImportState.Ready, null, findings);
 
+    public void Settle(KnownContacts known) => Choices = Choices with { Known = known };
+
     public void Start(Guid jobId) => (State, JobId) = (ImportState.Running, jobId);
 
     public void Finish(ImportState state, DateTimeOffset now) => (State, JobId, FinishedAt) = (state, null, now);

@@ -13,6 +13,8 @@ namespace Carnet.ContactTransfer.Imports;
 /// <summary>The one door to imports: each person sees his own.</summary>
 public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEvents events, TimeProvider clock)
 {
+    private const int MostRecent = 5;
+
     /// <exception cref="NotFoundException">No such import, or somebody else's.</exception>
     public async Task<Import> Find(Guid id, CancellationToken cancel) =>
         await db.Set<Import>().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel)
@@ -37,6 +39,20 @@ public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEv
         }
         import.Received(format, content.Count);
         return import;
+    }
+
+    /// <summary>The person's last imports that were carried out, newest first.</summary>
+    public async Task<IReadOnlyList<Import>> Recent(CancellationToken cancel) =>
+        await db.Set<Import>().AsNoTracking()
+            .Where(i => i.OwnerId == user.Id && i.State != ImportState.Uploading)
+            .OrderByDescending(i => i.CreatedAt).Take(MostRecent).ToListAsync(cancel);
+
+    /// <summary>Forgets an import that was never carried out.</summary>
+    internal async Task Discard(Import import, CancellationToken cancel)
+    {
+        await files.Delete(import.FileKey, cancel);
+        db.ChangeTracker.Clear();
+        await db.Set<Import>().Where(i => i.Id == import.Id).ExecuteDeleteAsync(cancel);
     }
 
     /// <summary>Ends a running import, announces it, and forgets the file.</summary>

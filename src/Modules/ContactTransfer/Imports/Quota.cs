@@ -10,10 +10,13 @@ namespace Carnet.ContactTransfer.Imports;
 public sealed class Quota(BookStore books, CurrentUser user, ISiteSettings settings)
 {
     /// <returns>Null: no limit.</returns>
-    public async Task<int?> Remaining(AddressBook book, CancellationToken cancel)
+    public Task<int?> Remaining(AddressBook book, CancellationToken cancel) => Remaining(book.OwnerId == user.Id, cancel);
+
+    /// <param name="isMine">Whether the book belongs to the current user.</param>
+    public async Task<int?> Remaining(bool isMine, CancellationToken cancel)
     {
         var limit = (await settings.Get<SiteSettings>(cancel)).AddressBookQuota;
-        if (limit <= 0 || book.OwnerId != user.Id)
+        if (limit <= 0 || !isMine)
             return null;
         var used = await books.With(Right.View).Where(b => b.OwnerId == user.Id).SumAsync(b => b.ContactCount, cancel);
         return Math.Max(0, limit - used);

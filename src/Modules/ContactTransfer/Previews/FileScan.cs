@@ -1,3 +1,5 @@
+using System.Text;
+using Carnet.ContactFormats;
 using Carnet.ContactTransfer.Imports;
 using Carnet.ContactTransfer.Records;
 
@@ -23,7 +25,16 @@ public sealed class FileScan(RecordFile file, KnownCards known)
             batch.Clear();
             await progress(findings.Total);
         }
-        return await Add(findings, batch, import, cancel);
+        return (await Add(findings, batch, import, cancel)) with { Header = await Header(import, cancel) };
+    }
+
+    private async Task<string?> Header(Import import, CancellationToken cancel)
+    {
+        if (import.Format != ContactFormat.Csv)
+            return null;
+        await using var stream = await file.Open(import, cancel);
+        var table = await RecordFile.OpenTable(stream, import, cancel);
+        return table.HasHeader ? Encoding.UTF8.GetString(CsvLine.Of(table.Columns)) : null;
     }
 
     private async Task<Findings> Add(Findings sum, List<FileRecord> batch, Import import, CancellationToken cancel)

@@ -8,6 +8,8 @@ internal static class UploadFaults
 {
     public static InvalidException None() => Refusal.Of("Choose a file first.");
 
+    public static InvalidException Broken() => Refusal.Of("The file did not arrive whole. Please send it again.");
+
     public static InvalidException TooLarge(long limit) =>
         Refusal.Of("This file is too large: at most {0} MB can be imported at once. Split it, or export without photos.", limit / 1024 / 1024);
 

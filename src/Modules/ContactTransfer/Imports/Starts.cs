@@ -1,0 +1,44 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Rights;
+using Carnet.ContactTransfer.Jobs;
+using Carnet.Modularity.Pages;
+using Carnet.Modularity.Work;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Carnet.ContactTransfer.Imports;
+
+/// <summary>The person says yes to the preview.</summary>
+internal static class Starts
+{
+    public static async Task<IResult> Create(
+        Guid importId, [FromForm] KnownContacts? known, HttpContext http, ImportStore imports, Beginning beginning, CancellationToken cancel)
+    {
+        var import = await imports.Find(importId, cancel);
+        await beginning.Begin(import, known ?? KnownContacts.Keep, cancel);
+        await imports.Save(cancel);
+        return Answer.Redirect(http, TransferLinks.Import(importId));
+    }
+}
+
+/// <summary>Checks once more and hands the import to a job; one that broke goes on where it was.</summary>
+public sealed class Beginning(BookStore books, Quota quota, IJobs jobs)
+{
+    /// <exception cref="Modularity.Errors.InvalidException">There is not enough room.</exception>
+    /// <exception cref="Modularity.Errors.ForbiddenException">The person may no longer add to the book.</exception>
+    internal async Task Begin(Import import, KnownContacts known, CancellationToken cancel)
+    {
+        if (import.State == ImportState.Running && await HasFailed(import, cancel))
+            import.Start(jobs.Enqueue(RunImport.Name, new ImportWork(import.Id)));
+        // A second press finds it running already.
+        if (import is not { State: ImportState.Ready, Findings: { } findings })
+            return;
+        var book = await books.Find(import.BookId, Right.Add, cancel);
+        await quota.Require(book, findings.New(known), cancel);
+        import.Settle(known);
+        import.Start(jobs.Enqueue(RunImport.Name, new ImportWork(import.Id)));
+    }
+
+    private async Task<bool> HasFailed(Import import, CancellationToken cancel) =>
+        import.JobId is { } id && await jobs.Find(id, cancel) is { State: JobState.Failed };
+}
