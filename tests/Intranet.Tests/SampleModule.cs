@@ -6,6 +6,8 @@ internal sealed class SampleModule : CarnetModule
 {
     public static readonly SearchBox Search = new("books", "books.use", "here/search", "Search books", typeof(SampleModule));
 
+    public static readonly Permission Look = new("look", "");
+
     public override string Id => "Sample";
     public override IReadOnlyList<Feature> Features => [];
 

@@ -44,7 +44,8 @@ internal sealed class Site : ISiteSettings, IPreferences, IFeatures, IPermission
         builder.Logging.ClearProviders();
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddIntranetTheme();
-        builder.Services.AddAuthorization().AddAuthentication();
+        builder.Services.AddAuthorization(options => options.AddPolicy(SampleModule.Look.Policy, policy => policy.RequireAssertion(_ => true)));
+        builder.Services.AddAuthentication();
         builder.Services.AddScoped<Caller>();
         Site? site = null;
         builder.Services.AddSingleton<ISiteSettings>(_ => site!).AddSingleton<IPreferences>(_ => site!);
@@ -58,7 +59,7 @@ internal sealed class Site : ISiteSettings, IPreferences, IFeatures, IPermission
         app.UseRouting();
         app.UseStaticFiles();
         app.UseAuthorization();
-        app.MapStyleGuide();
+        app.MapStyleGuide(SampleModule.Look);
         app.MapMethods("here/{**rest}", ["GET", "POST"], (HttpContext http) => site.Answer(http));
         await app.StartAsync();
         return site;

@@ -1,3 +1,4 @@
+using Carnet.Modularity.Modules;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,10 +11,10 @@ public static class StyleGuideRoutes
 {
     private const int PageSize = 30, Last = 90;
 
-    public static IEndpointRouteBuilder MapStyleGuide(this IEndpointRouteBuilder routes)
+    /// <param name="permission">Who may look at it.</param>
+    public static void MapStyleGuide(this IEndpointRouteBuilder routes, Permission permission)
     {
-        var group = routes.MapGroup("_theme").DisableAntiforgery();
-        group.AllowVisitors("The style guide holds no data and exists in Development only.").WithMetadata(new PageDoor());
+        var group = routes.MapPages("_theme", permission);
         group.MapGet("", () => new PageResult(Page.Of<Samples>("Style guide")));
         group.MapGet("panes", (HttpContext http, int after = 0) => Rows(http, after));
         group.MapGet("panes/{id:int}", Detail);
@@ -21,7 +22,6 @@ public static class StyleGuideRoutes
         group.MapPost("refusal", () => Answer.Fragment<RefusalNotice>(
             StatusCodes.Status422UnprocessableEntity, (nameof(RefusalNotice.Message), "This contact was changed by Bob in the meantime.")));
         group.MapPost("failure", () => Results.StatusCode(StatusCodes.Status500InternalServerError));
-        return routes;
     }
 
     private static IResult Rows(HttpContext http, int after) => http.Request.IsFragment()
