@@ -7,7 +7,8 @@ namespace Carnet.Contacts.Pictures;
 /// Shrinks pictures with the command of libvips (Debian's libvips-tools), if the server has it. Strangers' pictures are read in
 /// a process of their own, whose memory, time and file size are limited.
 /// </summary>
-public sealed class VipsThumbnail
+/// <param name="path">Where to look for the command; the PATH of this process if null.</param>
+public sealed class VipsThumbnail(string? path = null)
 {
     private const string Command = "vipsthumbnail";
 
@@ -16,7 +17,7 @@ public sealed class VipsThumbnail
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public bool IsInstalled { get; } = !OperatingSystem.IsWindows()
-        && (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, Command)));
+        && (path ?? Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => folder.Length > 0 && File.Exists(Path.Combine(folder, Command)));
 
     /// <summary>The picture upright, within a square, without metadata, in sRGB.</summary>
     /// <param name="output">File ending and options of libvips: <c>.jpg[Q=85,strip]</c>.</param>
