@@ -82,7 +82,6 @@ public sealed class TestSite : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         services.AddSingleton<TimeProvider>(Clock);
         services.AddSingleton<IPeople>(People);
         services.AddSingleton<ITenantScopes>(sp => new OneTenant(sp.GetRequiredService<IServiceScopeFactory>(), Tenant));
@@ -91,6 +90,7 @@ public sealed class TestSite : IAsyncDisposable
         services.AddCarnetRuntime(_modules);
         services.TryAddScoped<IPermissions, EverythingPermitted>();
         _configure(services);
+        services.TryAddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services.BuildServiceProvider(validateScopes: true);
     }
 

@@ -26,6 +26,7 @@ public interface IJobs
 /// <summary>
 /// The code of one kind of job. Runs in a scope whose <see cref="People.Caller"/> is who enqueued it.
 /// May be started again after a crash: read <see cref="JobContext.State"/> and go on from there.
+/// Registered by its type: <c>services.AddScoped&lt;IJob, ImportContacts&gt;()</c>.
 /// </summary>
 public interface IJob
 {

@@ -20,9 +20,10 @@ public sealed class Migrator
     /// <exception cref="InvalidOperationException">A migration type lacks its id.</exception>
     public async Task Migrate(TenantDb db, Tenant tenant, CancellationToken cancel)
     {
-        await CreateHome(db, tenant, cancel);
+        if (db.Provider == DatabaseProvider.Sqlite)
+            Directory.CreateDirectory(tenant.DataFolder);
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        await LockOut(db, cancel);
+        await EnterSchema(db, tenant, cancel);
         await Execute(db, $"CREATE TABLE IF NOT EXISTS {History} (id text PRIMARY KEY, applied_at text NOT NULL)", cancel);
         var applied = await db.Database.SqlQueryRaw<string>($"SELECT id AS \"Value\" FROM {History}").ToHashSetAsync(cancel);
         foreach (var type in db.Parts.All.SelectMany(part => part.Migrations))
@@ -35,19 +36,15 @@ public sealed class Migrator
         migration.GetCustomAttribute<MigrationAttribute>()?.Id
         ?? throw new InvalidOperationException($"{migration} has no [Migration(id)].");
 
-    private static async Task CreateHome(TenantDb db, Tenant tenant, CancellationToken cancel)
+    // SQLite's transaction is the lock (BEGIN IMMEDIATE); on PostgreSQL two nodes may start at the same moment.
+    private static async Task EnterSchema(TenantDb db, Tenant tenant, CancellationToken cancel)
     {
         if (db.Provider == DatabaseProvider.Sqlite)
-            Directory.CreateDirectory(tenant.DataFolder);
-        else if (tenant.Schema is { } schema)
+            return;
+        await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({"carnet.migrations." + tenant.Schema}))", cancel);
+        if (tenant.Schema is { } schema)
             await Execute(db, $"CREATE SCHEMA IF NOT EXISTS \"{schema.Replace("\"", "", StringComparison.Ordinal)}\"", cancel);
     }
-
-    // SQLite's transaction is the lock (BEGIN IMMEDIATE); on PostgreSQL two nodes may start at the same moment.
-    private static Task LockOut(TenantDb db, CancellationToken cancel) =>
-        db.Provider == DatabaseProvider.Sqlite
-            ? Task.CompletedTask
-            : Execute(db, "SELECT pg_advisory_xact_lock(hashtext('carnet.migrations.' || current_schema()))", cancel);
 
     private static async Task Apply(TenantDb db, Type type, CancellationToken cancel)
     {

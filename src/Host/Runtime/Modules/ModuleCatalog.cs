@@ -11,6 +11,7 @@ public sealed class ModuleCatalog
     public ModuleCatalog(IReadOnlyList<CarnetModule> modules)
     {
         _features = ById(modules);
+        RefuseCircles();
         Modules = InOrder(modules);
         Features = [.. Modules.SelectMany(m => m.Features)];
     }
@@ -55,6 +56,13 @@ public sealed class ModuleCatalog
             foreach (var missing in feature.DependsOn.Where(id => !features.ContainsKey(id)))
                 throw new InvalidOperationException($"{feature.Id} depends on {missing}, which no module declares.");
         return features;
+    }
+
+    private void RefuseCircles()
+    {
+        foreach (var feature in _features.Values)
+            if (feature.DependsOn.Any(id => WithDependencies(id).Contains(feature.Id)))
+                throw new InvalidOperationException($"The feature {feature.Id} depends on itself.");
     }
 
     private static List<CarnetModule> InOrder(IReadOnlyList<CarnetModule> modules)
