@@ -11,7 +11,9 @@ function reload(around) {
   const url = new URL(list().dataset.address, location.href);
   if (around) url.searchParams.set('selected', around);
   return htmx.ajax('GET', url.pathname + url.search, { target: '#list', swap: 'innerHTML' }).then(() => {
-    if (around) rowOf(around)?.scrollIntoView({ block: 'center' });
+    if (!around) return;
+    rowOf(around)?.scrollIntoView({ block: 'center' });
+    if (around !== shownContact()) rowOf(around)?.removeAttribute('aria-current');
   });
 }
 

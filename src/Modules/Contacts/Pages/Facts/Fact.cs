@@ -18,7 +18,14 @@ public sealed record Fact(string Label, string Text)
 
     /// <summary>What the line is when the label only says which kind: a Bootstrap Icons name and its translated meaning.</summary>
     public (string Name, string Meaning)? Icon { get; init; }
+
+    /// <summary>The label where no icon stands beside it: "Phone, Work".</summary>
+    public string LongLabel => Icon is { } icon && icon.Meaning != Label ? $"{icon.Meaning}, {Label}" : Label;
 }
 
 /// <summary>Facts that belong together.</summary>
-public sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts);
+public sealed record FactGroup(string Title, IReadOnlyList<Fact> Facts)
+{
+    /// <summary>The title says already what the one line is.</summary>
+    public bool IsOneText => Facts is [var only] && only.Label == Title;
+}

@@ -11,8 +11,13 @@ function markRow(link) {
   row.setAttribute('aria-current', 'true');
 }
 
+// On a phone the window scrolls, for both panes: where the list was is kept while the detail is shown.
+let listScroll = null;
+
 function showList() {
   panes.classList.remove('show-detail');
+  if (listScroll !== null) scrollTo(0, listScroll);
+  listScroll = null;
   const row = panes.querySelector('[data-row][aria-current="true"]');
   if (row) focusRow(row);
 }
@@ -24,6 +29,7 @@ if (panes) {
   document.addEventListener('htmx:afterSwap', ({ detail }) => {
     const pane = detail.target.closest?.('.pane-detail');
     if (!pane) return;
+    if (isPhone() && !panes.classList.contains('show-detail')) listScroll = scrollY;
     panes.classList.add('show-detail');
     markRow(detail.requestConfig?.elt ?? detail.elt);
     pane.scrollTop = 0;
