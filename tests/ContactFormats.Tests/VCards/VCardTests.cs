@@ -97,6 +97,15 @@ public sealed class VCardTests
     }
 
     [Fact]
+    public void A_new_property_is_not_swallowed_by_a_soft_break_in_front_of_it()
+    {
+        var card = Card(VCardVersion.V21, "NOTE;ENCODING=QUOTED-PRINTABLE:a=");
+        Assert.Equal("NOTE;ENCODING=QUOTED-PRINTABLE:a=", Lines(card)[2]);
+        card.Add("TEL", "1");
+        Assert.Equal(["a", "1"], VCard.Parse(card.ToBytes()).Properties.Skip(1).Select(p => p.Text));
+    }
+
+    [Fact]
     public void Replaces_adds_and_removes()
     {
         var card = Card("TEL:1", "TEL:2", "NOTE:n");

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Carnet.ContactFormats.Csv;
 
 /// <summary>
@@ -12,8 +10,12 @@ internal sealed class GuardedText(TextReader inner, char delimiter, CsvReaderOpt
     public const char TooManyColumns = '\uFDD0';
     public const char FieldTooLarge = '\uFDD1';
 
-    private readonly char[] chunk = new char[16 * 1024];
-    private readonly StringBuilder output = new();
+    private const int ChunkLength = 16 * 1024;
+    private readonly char[] chunk = new char[ChunkLength];
+    // A cut adds a mark and a quotation mark, and takes away at least as much before the next.
+    private readonly char[] ready = new char[2 * ChunkLength + 2];
+    private int readyStart;
+    private int readyEnd;
     private int columns = 1;
     private int length;
     private bool isQuoted;
@@ -24,7 +26,7 @@ internal sealed class GuardedText(TextReader inner, char delimiter, CsvReaderOpt
 
     public override int Read(Span<char> buffer)
     {
-        while (output.Length == 0)
+        while (readyStart == readyEnd)
         {
             var count = inner.Read(chunk);
             if (count == 0)
@@ -36,7 +38,7 @@ internal sealed class GuardedText(TextReader inner, char delimiter, CsvReaderOpt
 
     public override async ValueTask<int> ReadAsync(Memory<char> buffer, CancellationToken cancellationToken = default)
     {
-        while (output.Length == 0)
+        while (readyStart == readyEnd)
         {
             var count = await inner.ReadAsync(chunk, cancellationToken);
             if (count == 0)
@@ -50,23 +52,35 @@ internal sealed class GuardedText(TextReader inner, char delimiter, CsvReaderOpt
 
     private int Give(Span<char> buffer)
     {
-        var count = Math.Min(buffer.Length, output.Length);
-        output.CopyTo(0, buffer, count);
-        output.Remove(0, count);
+        var count = Math.Min(buffer.Length, readyEnd - readyStart);
+        ready.AsSpan(readyStart, count).CopyTo(buffer);
+        readyStart += count;
         return count;
     }
 
     private void Take(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
+        readyStart = readyEnd = 0;
+        for (var i = 0; i < text.Length; i++)
         {
-            if (isCutting && c is not ('\n' or '\r'))
-                continue;
-            isCutting = false;
-            output.Append(c is TooManyColumns or FieldTooLarge ? '\uFFFD' : c);
+            if (isCutting && SkipCut(text, ref i))
+                return;
+            var c = text[i];
+            Put(c is TooManyColumns or FieldTooLarge ? '\uFFFD' : c);
             Count(c);
         }
     }
+
+    /// <returns>true if the rest of the text falls away.</returns>
+    private bool SkipCut(ReadOnlySpan<char> text, ref int at)
+    {
+        var length = text[at..].IndexOfAny('\r', '\n');
+        isCutting = length < 0;
+        at += Math.Max(length, 0);
+        return isCutting;
+    }
+
+    private void Put(char c) => ready[readyEnd++] = c;
 
     private void Count(char c)
     {
@@ -86,9 +100,9 @@ internal sealed class GuardedText(TextReader inner, char delimiter, CsvReaderOpt
 
     private void Cut(char mark)
     {
-        output.Append(mark);
+        Put(mark);
         if (isQuoted)
-            output.Append('"');
+            Put('"');
         (isCutting, isQuoted, hasJustClosed, columns, length) = (true, false, false, 1, 0);
     }
 }

@@ -12,10 +12,10 @@ internal static class TextDecoding
         if ((marked ?? TextEncodings.Utf16ByZeros(head)) is { CodePage: not 65001 } wide)
             return wide;
         var whole = head[..WholeCharacters(head)];
-        var guess = new EncodingGuess(culture).Of(head);
-        return System.Text.Unicode.Utf8.IsValid(whole) || marked is not null
-            ? Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new CodePageFallback(guess))
-            : guess;
+        if (!System.Text.Unicode.Utf8.IsValid(whole) && marked is null)
+            return new EncodingGuess(culture).Of(head);
+        var likely = new EncodingGuess(culture).Of([]);
+        return Encoding.GetEncoding("utf-8", EncoderFallback.ReplacementFallback, new CodePageFallback(likely));
     }
 
     // The head may end inside a character.

@@ -13,7 +13,7 @@ internal static class CardWriter
         stream.Write(card.Head.Span);
         foreach (var property in card.Properties)
         {
-            if (!property.IsUntouched)
+            if (!property.IsUntouched || (property.Line!.IsOpen && property != card.Properties[^1]))
                 stream.Write(Touched(property, card.Version));
             else if (recode)
                 stream.Write(Recoded(property));

@@ -6,7 +6,10 @@ namespace Carnet.ContactFormats.VCards;
 /// <param name="Value">The folded bytes after the colon, without the last line end.</param>
 internal sealed record ContentLine(ReadOnlyMemory<byte> Source, string Header, ReadOnlyMemory<byte> Value, LineStyle Style)
 {
-    public ReadOnlyMemory<byte> UnfoldedValue => Style.IsNested ? Value : ContentLines.Unfold(Value, Style.IsQuotedPrintable, Style.KeepsBlank);
+    public ReadOnlyMemory<byte> UnfoldedValue => Style.IsNested ? Value : ContentLines.Unfold(IsOpen ? Value[..^1] : Value, Style.IsQuotedPrintable, Style.KeepsBlank);
+
+    /// <summary>Ends in a soft break with nothing behind it, as some phones write: whatever followed would become part of it.</summary>
+    public bool IsOpen => Style.IsQuotedPrintable && Value.Span is [.., (byte)'='];
 
     public string ReadValue(string? charset) => Style.Charset.Decode(UnfoldedValue.Span, charset);
 }
