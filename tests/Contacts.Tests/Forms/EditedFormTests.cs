@@ -30,7 +30,7 @@ public sealed class EditedFormTests
     [Fact]
     public void Keeps_the_fields_that_an_odd_client_does_not_send()
     {
-        var after = Browser.Send(new() { ["given"] = "Augusta" }).Apply(Ada);
+        var after = Posting.Send(new() { ["given"] = "Augusta" }).Apply(Ada);
         Assert.Equal(Ada with { GivenName = "Augusta" }, after);
     }
 
@@ -76,9 +76,9 @@ public sealed class EditedFormTests
     public void Unticks_a_preferred_value()
     {
         var ada = Ada with { Emails = [Ada.Emails[0] with { IsPreferred = true }] };
-        var sent = Browser.Fill(ContactForm.Of(ada, 1));
+        var sent = Posting.Fill(ContactForm.Of(ada, 1));
         sent.Remove("emails.0.preferred");
-        Assert.False(Browser.Send(sent).Apply(ada).Emails[0].IsPreferred);
+        Assert.False(Posting.Send(sent).Apply(ada).Emails[0].IsPreferred);
     }
 
     [Fact]
@@ -108,18 +108,18 @@ public sealed class EditedFormTests
     [InlineData("", "4", "", "birthday.day")]
     public void Says_which_part_of_a_date_is_wrong(string day, string month, string year, string input)
     {
-        var sent = Browser.Fill(ContactForm.Of(Ada, 1));
+        var sent = Posting.Fill(ContactForm.Of(Ada, 1));
         (sent["birthday.day"], sent["birthday.month"], sent["birthday.year"]) = (day, month, year);
-        Assert.Equal(input, Assert.Single(FormProblems.Of(Browser.Send(sent), Ada)).Input);
+        Assert.Equal(input, Assert.Single(FormProblems.Of(Posting.Send(sent), Ada)).Input);
     }
 
     [Fact]
     public void Wants_at_least_one_field() =>
-        Assert.Equal("", Assert.Single(FormProblems.Of(Browser.Send(new() { ["given"] = " ", ["organization"] = "true" }), new ContactData())).Input);
+        Assert.Equal("", Assert.Single(FormProblems.Of(Posting.Send(new() { ["given"] = " ", ["organization"] = "true" }), new ContactData())).Input);
 
     [Fact]
     public void Refuses_what_is_far_too_long() =>
-        Assert.Equal(["given", "emails.n0.value"], FormProblems.Of(Browser.Send(new()
+        Assert.Equal(["given", "emails.n0.value"], FormProblems.Of(Posting.Send(new()
         {
             ["given"] = new string('x', 5_000),
             ["lists"] = "emails",
@@ -129,7 +129,7 @@ public sealed class EditedFormTests
 
     [Fact]
     public void Refuses_more_rows_than_anybody_has() =>
-        Assert.Throws<InvalidException>(() => Browser.Send(new()
+        Assert.Throws<InvalidException>(() => Posting.Send(new()
         {
             ["lists"] = "emails",
             ["emails.row"] = new StringValues([.. Enumerable.Range(0, 10_000).Select(i => $"n{i}")]),
@@ -138,7 +138,7 @@ public sealed class EditedFormTests
     [Fact]
     public void Takes_no_harm_from_names_it_does_not_know()
     {
-        var form = Browser.Send(new()
+        var form = Posting.Send(new()
         {
             ["lists"] = new StringValues(["emails", "emails", "nothing", "../x"]),
             ["emails.row"] = new StringValues(["0", "0", "a.b", "", new string('1', 99)]),
@@ -159,8 +159,8 @@ public sealed class EditedFormTests
 
     private static ContactData Edit(Action<Dictionary<string, StringValues>> type)
     {
-        var sent = Browser.Fill(ContactForm.Of(Ada, 1));
+        var sent = Posting.Fill(ContactForm.Of(Ada, 1));
         type(sent);
-        return Browser.Send(sent).Apply(Ada);
+        return Posting.Send(sent).Apply(Ada);
     }
 }

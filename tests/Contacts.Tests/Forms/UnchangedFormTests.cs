@@ -34,7 +34,7 @@ public sealed class UnchangedFormTests
     {
         var bytes = card.ToBytes();
         var stored = ContactCard.Read(card);
-        var after = Browser.Send(Browser.Fill(ContactForm.Of(stored, 1))).Apply(stored);
+        var after = Posting.Send(Posting.Fill(ContactForm.Of(stored, 1))).Apply(stored);
         Assert.Equal(stored, after);
         ContactCard.Apply(card, stored, after);
         Assert.Equal(bytes, card.ToBytes());

@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 namespace Carnet.Testing.Web;
 
 /// <summary>What a form would send as it stands on the page.</summary>
-internal static class FormValues
+public static class FormValues
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(IHtmlFormElement form)
     {

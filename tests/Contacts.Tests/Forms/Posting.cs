@@ -1,0 +1,16 @@
+using Carnet.Contacts.Forms.Model;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace Carnet.Contacts.Tests.Forms;
+
+/// <summary>Sends a form back as a browser does: line breaks as CR LF, boxes without a tick not at all.</summary>
+internal static class Posting
+{
+    public static Dictionary<string, StringValues> Fill(ContactForm form) =>
+        FormInputs.Of(form).GroupBy(input => input.Name).ToDictionary(g => g.Key, g => new StringValues([.. g.Select(input => Encode(input.Value))]));
+
+    private static string Encode(string text) => text.Replace("\n", "\r\n", StringComparison.Ordinal);
+
+    public static ContactForm Send(Dictionary<string, StringValues> sent) => FormBinding.Read(new FormCollection(sent));
+}
