@@ -36,7 +36,7 @@ public sealed class FormPageTests(FormSite site) : IClassFixture<FormSite>
     [MemberData(nameof(SampleCards.Files), MemberType = typeof(SampleCards))]
     public async Task Leaves_the_card_as_it_was_when_the_page_is_sent_back_unchanged(string file)
     {
-        foreach (var card in SampleCards.Read(file).Take(8))
+        foreach (var card in SampleCards.Read(file).Take(3))
         {
             var id = await site.Add(card);
             var before = await site.Find(id);
@@ -98,8 +98,9 @@ public sealed class FormPageTests(FormSite site) : IClassFixture<FormSite>
         var book = await site.PrivateBook();
         foreach (var path in new[] { $"contacts/{id}/edit", $"contacts/{Guid.NewGuid()}/edit", $"books/{book}/contacts/new" })
             Assert.Equal(HttpStatusCode.NotFound, (await eve.Get(path)).Status);
+        var own = (await eve.Get("contacts")).Location!;
         foreach (var path in new[] { $"contacts/{id}", $"books/{book}/contacts" })
-            Assert.Equal(HttpStatusCode.NotFound, (await eve.Post(path, "contacts", new() { ["given"] = "Mallory" })).Status);
+            Assert.Equal(HttpStatusCode.NotFound, (await eve.Post(path, own, new() { ["given"] = "Mallory" })).Status);
         Assert.Equal("Secret", (await site.Read(id)).GivenName);
     }
 
