@@ -1,4 +1,3 @@
-using Carnet.Intranet.StyleGuide;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.Pages;
 using Carnet.Runtime.Modules;
@@ -62,8 +61,6 @@ public static class CarnetApplication
     private static void MapRoutes(WebApplication app)
     {
         HealthRoute.Map(app);
-        if (app.Environment.IsDevelopment())
-            app.MapStyleGuide(HostModule.OwnAccount);
         foreach (var feature in app.Services.GetRequiredService<ModuleCatalog>().Features)
             feature.MapEndpoints(app.MapGroup("").WithMetadata(new FeatureMetadata(feature.Id)));
     }

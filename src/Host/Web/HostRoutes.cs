@@ -1,3 +1,4 @@
+using Carnet.Intranet.StyleGuide;
 using Carnet.Modularity.Pages;
 using Carnet.Web.Demo;
 using Carnet.Web.Features;
@@ -31,5 +32,7 @@ internal static class HostRoutes
         FeatureRoutes.Map(routes);
         SiteSettingsRoutes.Map(routes);
         TenantRoutes.Map(routes);
+        if (routes.ServiceProvider.GetRequiredService<IWebHostEnvironment>().IsDevelopment())
+            routes.MapStyleGuide(HostModule.OwnAccount);
     }
 }

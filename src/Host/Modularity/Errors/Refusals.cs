@@ -14,8 +14,10 @@ public abstract class RefusalException(string message, params object[] arguments
 }
 
 /// <summary>It does not exist, or the caller may not know that it does.</summary>
-public sealed class NotFoundException(string message = "This page or contact does not exist, or you may not see it.")
-    : RefusalException(message);
+public sealed class NotFoundException(string message) : RefusalException(message)
+{
+    public NotFoundException() : this("This page or contact does not exist, or you may not see it.") { }
+}
 
 /// <summary>The caller sees the thing but may not do this with it.</summary>
 public sealed class ForbiddenException(string message, params object[] arguments) : RefusalException(message, arguments);
