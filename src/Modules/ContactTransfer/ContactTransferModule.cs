@@ -1,5 +1,6 @@
 using Carnet.Contacts;
 using Carnet.Contacts.Rights;
+using Carnet.ContactTransfer.Exports;
 using Carnet.ContactTransfer.Imports;
 using Carnet.ContactTransfer.Jobs;
 using Carnet.ContactTransfer.Migrations;
@@ -43,6 +44,8 @@ public sealed class ContactTransferModule : CarnetModule
     public override void AddServices(IServiceCollection services)
     {
         AddImport(services);
+        services.AddScoped<ExportWriter>();
+        services.AddScoped<ExportBooks>();
         AddOffers(services);
     }
 

@@ -14,10 +14,11 @@ internal static class Downloads
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.CacheControl = "private, no-store";
-        response.ContentType = mediaType + "; charset=utf-8";
+        response.ContentType = mediaType;
     }
 
-    private static string Safe(string name)
+    /// <summary>Without what file systems forbid.</summary>
+    public static string Safe(string name)
     {
         var safe = string.Concat(name.Select(c => char.IsControl(c) || "\\/:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '-' : c)).Trim(' ', '.');
         return safe.Length == 0 ? "contacts" : safe;

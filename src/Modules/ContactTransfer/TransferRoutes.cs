@@ -1,3 +1,4 @@
+using Carnet.ContactTransfer.Exports;
 using Carnet.ContactTransfer.Imports;
 using Carnet.ContactTransfer.Previews;
 using Carnet.ContactTransfer.Uploads;
@@ -14,6 +15,16 @@ internal static class TransferRoutes
     {
         var pages = routes.MapPages("", ContactTransferModule.Transfer);
         MapImport(pages);
+        MapExport(pages);
+    }
+
+    private static void MapExport(RouteGroupBuilder pages)
+    {
+        pages.MapGet("contacts/{contactId:guid}/export", ContactExports.Show);
+        pages.MapGet("books/{bookId:guid}/export", BookExports.Ask);
+        pages.MapGet("books/{bookId:guid}/export/file", BookExports.File);
+        pages.MapPost("books/{bookId:guid}/selection/export", SelectionExports.Ask);
+        pages.MapPost("books/{bookId:guid}/selection/export/file", SelectionExports.File);
     }
 
     private static void MapImport(RouteGroupBuilder pages)

@@ -60,6 +60,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<Undo>();
         services.AddScoped<History>();
         services.AddScoped<ContactList>();
+        services.AddScoped<CardFeed>();
         services.AddScoped<AlphabetRail>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();

@@ -21,6 +21,7 @@ public sealed partial class TableTests
         ["Books.BookStore"] = "names the right",
         ["Lists.ContactList"] = "names the right",
         ["Lists.AlphabetRail"] = "names the right",
+        ["Lists.CardFeed"] = "names the right",
         ["Search.ContactSearch"] = "names the right",
         ["Trash.TrashStore"] = "names the right",
         ["Histories.History"] = "names the right through the contact",

@@ -10,7 +10,7 @@ internal static class Failures
     {
         var import = await imports.Find(importId, cancel);
         var isTable = import.Format == ContactFormat.Csv;
-        Downloads.Describe(http.Response, $"{Path.GetFileNameWithoutExtension(import.FileName)}-failed.{(isTable ? "csv" : "vcf")}", isTable ? "text/csv" : "text/vcard");
+        Downloads.Describe(http.Response, $"{Path.GetFileNameWithoutExtension(import.FileName)}-failed.{(isTable ? "csv" : "vcf")}", isTable ? "text/csv; charset=utf-8" : "text/vcard; charset=utf-8");
         if (isTable && import.Findings?.Header is { } header)
             await http.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(header), cancel);
         await foreach (var failure in imports.Failures(import).WithCancellation(cancel))

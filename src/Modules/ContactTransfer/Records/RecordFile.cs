@@ -5,11 +5,12 @@ using Carnet.ContactFormats.VCards;
 using Carnet.ContactTransfer.Imports;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Work;
+using Microsoft.Extensions.Logging;
 
 namespace Carnet.ContactTransfer.Records;
 
 /// <summary>Reads an upload record by record, one in memory at a time, whatever its format.</summary>
-public sealed class RecordFile(IFiles files)
+public sealed class RecordFile(IFiles files, ILogger<RecordFile> log)
 {
     /// <summary>The records, each with the identity it will be stored under.</summary>
     /// <exception cref="InvalidException">The file as a whole cannot be read.</exception>
@@ -50,7 +51,7 @@ public sealed class RecordFile(IFiles files)
         }
     }
 
-    private static async IAsyncEnumerable<FileRecord> Cards(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<FileRecord> Cards(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var read in new VCardReader().ReadAsync(stream, new VCardReaderOptions { Culture = import.Culture }, cancel))
         {
@@ -58,17 +59,31 @@ public sealed class RecordFile(IFiles files)
                 yield break;
             yield return read.Card is null
                 ? new FileRecord(0, read.Problem!.Line, null, new RecordProblem(read.Problem.Code, read.Problem.Raw))
-                : new FileRecord(0, read.Line, Storable(read.Card), null) { Warning = read.Warning?.Code };
+                : Guarded(read.Line, read.Card.ToBytes, () => Storable(read.Card)) with { Warning = read.Warning?.Code };
         }
     }
 
-    private static async IAsyncEnumerable<FileRecord> Rows(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
+    private async IAsyncEnumerable<FileRecord> Rows(Stream stream, Import import, [EnumeratorCancellation] CancellationToken cancel)
     {
         var table = await OpenTable(stream, import, cancel);
         await foreach (var row in table.ReadAsync(import.Choices.Mapping, cancel))
             yield return row.Contact is null
                 ? new FileRecord(0, row.Line, null, new RecordProblem(row.Problem!.Code, CsvLine.Of(row.Cells)))
-                : new FileRecord(0, row.Line, FromRow(row.Contact), null) { Warning = row.Warning?.Code };
+                : Guarded(row.Line, () => CsvLine.Of(row.Cells), () => FromRow(row.Contact)) with { Warning = row.Warning?.Code };
+    }
+
+    // One card that nobody foresaw must not keep the other thousands out.
+    private FileRecord Guarded(int line, Func<byte[]> raw, Func<VCard> make)
+    {
+        try
+        {
+            return new FileRecord(0, line, make(), null);
+        }
+        catch (Exception fault)
+        {
+            log.LogError(fault, "The record at line {Line} of an upload could not be made a card", line);
+            return new FileRecord(0, line, null, new RecordProblem(ProblemCodes.NotStored, raw()));
+        }
     }
 
     // CardDAV clients take 3.0 and 4.0 in UTF-8 and nothing else (RFC 6352 5.1), and whoever reads one card later has no
