@@ -4,6 +4,7 @@ using Carnet.ContactFormats.Csv;
 using Carnet.ContactFormats.VCards;
 using Carnet.Contacts.Lists;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Carnet.ContactTransfer.Exports;
 
@@ -19,11 +20,19 @@ public sealed class ExportWriter(TimeProvider clock)
         {
             ExportFormat.VCard3 => Cards(response.Body, cards, VCardVersion.V30, cancel),
             ExportFormat.VCard4 => Cards(response.Body, cards, VCardVersion.V40, cancel),
-            ExportFormat.Separate => SeparateFiles.Write(response.Body, cards, cancel),
+            ExportFormat.Separate => Archive(response, cards, cancel),
             ExportFormat.Google => CsvContacts.WriteAsync(response.Body, Data(cards, cancel), CsvDialect.Google, cancel),
             ExportFormat.Outlook => CsvContacts.WriteAsync(response.Body, Data(cards, cancel), CsvDialect.OutlookClassic, cancel),
             _ => CsvContacts.WriteAsync(response.Body, Data(cards, cancel), CsvDialect.Generic, cancel),
         });
+    }
+
+    private static Task Archive(HttpResponse response, IAsyncEnumerable<FedCard> cards, CancellationToken cancel)
+    {
+        // The archive writes the last bytes of each entry synchronously, whatever one awaits.
+        if (response.HttpContext.Features.Get<IHttpBodyControlFeature>() is { } body)
+            body.AllowSynchronousIO = true;
+        return SeparateFiles.Write(response.Body, cards, cancel);
     }
 
     /// <summary>The stored bytes where the version fits, else a translation.</summary>
