@@ -1,0 +1,59 @@
+using Carnet.EndToEnd.Site;
+using Microsoft.Playwright;
+
+namespace Carnet.EndToEnd.EveryPage;
+
+/// <summary>Every page a person can reach, at a desk and on a phone, light and dark: axe finds no serious fault, nothing sticks out.</summary>
+public sealed class AccessibilityTests(DemoSite site) : IClassFixture<DemoSite>
+{
+    [InBrowser]
+    public Task Axe_finds_no_serious_fault_on_any_page_of_an_administrator() => LookAtEverything("ada", 15);
+
+    [InBrowser]
+    public Task Axe_finds_no_serious_fault_on_any_page_of_a_member() => LookAtEverything("bob", 8);
+
+    [InBrowser]
+    public Task Axe_finds_no_serious_fault_on_the_pages_of_a_visitor() => site.Visit(async page =>
+    {
+        var faults = new List<string>();
+        foreach (var address in new[] { "sign-in", "forgot-password", "no-such-page" })
+        {
+            await page.GotoAsync(address);
+            faults.AddRange(await LookAt(page, address));
+        }
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+    });
+
+    [InBrowser]
+    public Task Axe_is_awake() => site.Visit(async page =>
+    {
+        await page.GotoAsync("sign-in");
+        await page.EvaluateAsync("() => { const i = document.createElement('img'); i.src = document.querySelector('img').src; document.querySelector('main').append(i); }");
+        Assert.Contains(await Accessibility.Faults(page), fault => fault.StartsWith("image-alt", StringComparison.Ordinal));
+    });
+
+    private Task LookAtEverything(string login, int atLeast) => site.As(login, async page =>
+    {
+        var faults = new List<string>();
+        var looked = await Crawl.Everything(page, async address => faults.AddRange(await LookAt(page, address)));
+        Assert.True(faults.Count == 0, string.Join('\n', faults.Distinct()));
+        Assert.True(looked.Count >= atLeast, $"Only {looked.Count} pages were reached: {string.Join(' ', looked)}");
+    });
+
+    private static async Task<List<string>> LookAt(IPage page, string address)
+    {
+        var faults = new List<string>();
+        foreach (var screen in new[] { Screen.Desktop, Screen.Phone })
+        {
+            await page.SetViewportSizeAsync(screen.Width, screen.Height);
+            foreach (var colors in new[] { ColorScheme.Light, ColorScheme.Dark })
+            {
+                await page.EmulateMediaAsync(new() { ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
+                faults.AddRange((await Accessibility.Faults(page)).Select(fault => $"{address} at {screen.Width} {colors}: {fault}"));
+            }
+            if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var sticksOut)
+                faults.Add($"{address} at {screen.Width}: sticks out of the window by {sticksOut} pixels");
+        }
+        return faults;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+
+namespace Carnet.EndToEnd.Site;
+
+/// <summary>The bundled host as its own process: Development, the demonstration company, a data folder of its own.</summary>
+internal sealed partial class CarnetProcess : IAsyncDisposable
+{
+    public const string Password = "correct-horse-battery";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly string _data = Directory.CreateTempSubdirectory("carnet-end-to-end-").FullName;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process _process;
+
+    private CarnetProcess(params string[] arguments)
+    {
+        _process = new Process
+        {
+            StartInfo = new ProcessStartInfo("dotnet", [Repository.Host, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                Environment =
+                {
+                    ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                    ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                    ["CARNET_DATA"] = _data,
+                    ["CARNET_DEMO_PASSWORD"] = Password,
+                },
+            },
+            EnableRaisingEvents = true,
+        };
+        _process.OutputDataReceived += (_, line) => Read(line.Data);
+        _process.ErrorDataReceived += (_, line) => Read(line.Data);
+        _process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException($"Carnet ended while starting:\n{Output}"));
+    }
+
+    /// <summary>What the host said so far.</summary>
+    public string Output => string.Join('\n', _output);
+
+    public static async Task<(CarnetProcess Process, Uri Address)> Start(params string[] arguments)
+    {
+        var host = new CarnetProcess(arguments);
+        host._process.Start();
+        host._process.BeginOutputReadLine();
+        host._process.BeginErrorReadLine();
+        return (host, await host._address.Task.WaitAsync(Patience));
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null)
+            return;
+        _output.Enqueue(line);
+        if (Ready().Match(line) is { Success: true } ready)
+            _address.TrySetResult(new Uri(ready.Value));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Directory.Delete(_data, true);
+    }
+
+    [GeneratedRegex(@"(?<=Carnet is ready: )http://\S+")]
+    private static partial Regex Ready();
+}

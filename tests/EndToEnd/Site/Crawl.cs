@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace Carnet.EndToEnd.Site;
+
+/// <summary>Follows every link a person can see, a few addresses of each kind of page.</summary>
+internal static partial class Crawl
+{
+    private const int OfEachKind = 2;
+
+    private static readonly string[] Starts = ["", "settings", "settings/password"];
+
+    /// <summary>Opens page after page and looks at each.</summary>
+    /// <returns>The addresses looked at, relative to the site.</returns>
+    public static async Task<IReadOnlyList<string>> Everything(IPage page, Func<string, Task> look)
+    {
+        var site = new Uri(new Uri(page.Url), "/");
+        var open = new Queue<Uri>(Starts.Select(start => new Uri(site, start)));
+        var kinds = new Dictionary<string, int>();
+        var looked = new List<string>();
+        while (open.TryDequeue(out var address))
+        {
+            if (!Counts(kinds, address) || await Goto(page, address) is not { Ok: true })
+                continue;
+            looked.Add(address.PathAndQuery);
+            foreach (var link in await Links(page, site))
+                open.Enqueue(link);
+            await look(address.PathAndQuery);
+        }
+        return looked;
+    }
+
+    private static bool Counts(Dictionary<string, int> kinds, Uri address)
+    {
+        var kind = Identifier().Replace(address.AbsolutePath, "{id}") + "?" + string.Join('&', address.Query.TrimStart('?').Split('&').Select(p => p.Split('=')[0]).Order());
+        return (kinds[kind] = kinds.GetValueOrDefault(kind) + 1) <= OfEachKind;
+    }
+
+    /// <returns>Null for a download.</returns>
+    private static async Task<IResponse?> Goto(IPage page, Uri address)
+    {
+        try
+        {
+            return await page.GotoAsync(address.ToString());
+        }
+        catch (PlaywrightException download) when (download.Message.Contains("Download is starting", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IEnumerable<Uri>> Links(IPage page, Uri site)
+    {
+        var links = await page.EvaluateAsync<string[]>(
+            "() => [...document.querySelectorAll('a[href]:not([download])')].map(a => a.href).concat([...document.querySelectorAll('[data-row-open]')].map(r => new URL(r.dataset.rowOpen, location).href))");
+        return links.Select(link => new Uri(link.Split('#')[0])).Where(link => link.Authority == site.Authority);
+    }
+
+    [GeneratedRegex(@"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Identifier();
+}
