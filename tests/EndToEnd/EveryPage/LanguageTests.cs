@@ -16,7 +16,7 @@ public sealed partial class LanguageTests(DemoSite site) : IClassFixture<DemoSit
             if (!parent.closest('script, style, template, kbd, code, [dir=auto], [lang], tbody .column-1, .panes #detail dd')) texts.push(walker.currentNode.data);
           }
           for (const e of document.body.querySelectorAll('[title], [placeholder], [aria-label], [alt]'))
-            if (!e.closest('template, [dir=auto]'))
+            if (!e.closest('template, [dir=auto], td[title]'))
               for (const name of ['title', 'placeholder', 'aria-label', 'alt']) if (e.hasAttribute(name)) texts.push(e.getAttribute(name));
           return [document.title, ...texts].map(t => t.trim().replace(/\s+/g, ' ')).filter(t => /\p{L}{2}/u.test(t));
         }

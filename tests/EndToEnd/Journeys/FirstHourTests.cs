@@ -46,7 +46,7 @@ public sealed class FirstHourTests(DemoSite site) : IClassFixture<DemoSite>
         await page.Locator("article").GetByRole(AriaRole.Button, new() { Name = "Delete" }).ClickAsync();
         await Expect(page.Row("Zoé Quillfeather")).ToHaveCountAsync(0);
 
-        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.UndoDeletion();
         await Expect(page.Row("Zoé Quillfeather")).ToBeVisibleAsync();
     });
 

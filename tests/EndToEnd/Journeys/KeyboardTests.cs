@@ -47,7 +47,7 @@ public sealed class KeyboardTests(DemoSite site) : IClassFixture<DemoSite>
         await page.Keyboard.PressAsync("x");
         await page.Keyboard.PressAsync("Delete");
         await Expect(page.Row(first)).ToHaveCountAsync(0);
-        await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.UndoDeletion();
         await Expect(page.Row(first)).ToBeVisibleAsync();
     });
 

@@ -23,7 +23,7 @@ public sealed class WithoutScriptsTests(DemoSite site) : IClassFixture<DemoSite>
 
             await page.Locator("article form[action*='/removals'] button").ClickAsync();
             await Expect(page.Row("Nora Noscript")).ToHaveCountAsync(0);
-            await page.Locator("#toasts").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+            await page.UndoDeletion();
             await page.GotoAsync("search?q=noscript");
             await Expect(page.Row("Nora Noscript")).ToBeVisibleAsync();
         },

@@ -29,7 +29,7 @@ public sealed class DemoSite(Chromium chromium) : IAsyncLifetime
         catch (Exception failure)
         {
             await Picture(page);
-            throw new InvalidOperationException($"{failure.Message}\nAt {page.Url}\n{faults}", failure);
+            Assert.Fail($"{Brief(failure.Message)}\nAt {page.Url}\n{faults}\n{failure.StackTrace}");
         }
         Assert.True(faults.None, faults.ToString());
     }
@@ -53,6 +53,9 @@ public sealed class DemoSite(Chromium chromium) : IAsyncLifetime
             await SignInByPassword(page, login);
         await Assertions.Expect(page.Locator("form[action$='/sign-out'] button")).ToHaveCountAsync(1);
     }
+
+    /// <summary>Playwright adds the whole page in words; the picture shows it better.</summary>
+    private static string Brief(string message) => message.Split("Aria snapshot", 2)[0].TrimEnd();
 
     private static async Task SignInByPassword(IPage page, string login)
     {
