@@ -44,6 +44,7 @@ internal static class ContactPages
     public static void AddServices(IServiceCollection services)
     {
         services.AddScoped(typeof(Offered<>));
+        services.AddScoped<BookOffers>();
         services.AddScoped<BookShelf>();
         services.AddScoped<SideReader>();
         services.AddScoped<ListReader>();

@@ -2,6 +2,7 @@ using Carnet.Contacts.Cards;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Pages.Offers;
 using Carnet.Contacts.Rights;
+using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
 
@@ -10,8 +11,21 @@ namespace Carnet.Contacts.Pages.Details;
 /// <summary>Reads a contact with what surrounds it on its page.</summary>
 public sealed class DetailReader(ContactStore contacts, ContactPlaces places, History history, DetailFrame frame)
 {
+    /// <summary>The contact an address names beside a list; null when it names none, or one that is gone meanwhile: the list is still a list.</summary>
+    public async Task<DetailView?> ReadIfThere(Guid? id, Guid? bookId, CancellationToken cancel)
+    {
+        try
+        {
+            return id is { } chosen ? await Read(chosen, bookId, cancel) : null;
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <param name="bookId">The book it is looked at from; where it does not stand there, its first one.</param>
-    /// <exception cref="Modularity.Errors.NotFoundException">No such contact, or the reader may not see it.</exception>
+    /// <exception cref="NotFoundException">No such contact, or the reader may not see it.</exception>
     public async Task<DetailView> Read(Guid id, Guid? bookId, CancellationToken cancel)
     {
         var contact = await contacts.Find(id, Right.View, cancel);

@@ -59,9 +59,14 @@ public sealed class FactSheet(ContactData data, string country, DateOnly today, 
 
     private IEnumerable<Fact> Personal() =>
     [
-        .. Plain(("Nickname", data.Nickname), ("Language", data.Language.Length == 0 ? "" : Languages.Name(data.Language)), ("Gender", data.Gender)),
+        .. Plain(
+            ("Displayed name", HasOwnName ? data.FormattedName : ""), ("Title before the name", data.Prefix), ("Middle names", data.AdditionalNames), ("Suffix", data.Suffix),
+            ("Nickname", data.Nickname), ("Language", data.Language.Length == 0 ? "" : Languages.Name(data.Language)), ("Gender", data.Gender)),
         .. data.Related.Select(related => new Fact(KindNames.Of(texts, related.Label.Length > 0 ? related.Label : "relative"), related.Name)),
     ];
+
+    // As the writer wants it, where that says more than the names lists show.
+    private bool HasOwnName => data.FormattedName.Length > 0 && data.FormattedName != ContactNames.FirstLast(data) && data.FormattedName != ContactNames.LastFirst(data);
 
     private IEnumerable<Fact> Notes() => Plain(("Notes", data.Notes), ("Categories", string.Join(", ", data.Categories)));
 

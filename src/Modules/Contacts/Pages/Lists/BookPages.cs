@@ -1,8 +1,6 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Lists;
 using Carnet.Contacts.Pages.Details;
-using Carnet.Contacts.Pages.Offers;
-using Carnet.Contacts.Rights;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Work;
@@ -43,36 +41,19 @@ internal static class BookPages
 }
 
 /// <summary>Reads a book's page, or its list alone.</summary>
-internal sealed class BookReader(SideReader sides, ListReader lists, DetailReader details, Offered<BookAction> bookActions, Offered<SelectionAction> selectionActions)
+internal sealed class BookReader(SideReader sides, ListReader lists, DetailReader details, BookOffers offers)
 {
     public async Task<BookPageView> Page(ListAddress address, CancellationToken cancel)
     {
         var side = await sides.Read(address.BookId, cancel);
-        var list = await lists.Read(address, side.Current ?? throw new NotFoundException(), cancel);
-        return new BookPageView(side, list, await Offers(side.Current, cancel), await Detail(address, cancel));
+        var book = side.Current ?? throw new NotFoundException();
+        return new BookPageView(side, await lists.Read(address, book, cancel), await offers.For(book.Rights, cancel),
+            await details.ReadIfThere(address.SelectedId, address.BookId, cancel));
     }
 
     public async Task<(ListView List, ListOffers Offers)> List(ListAddress address, CancellationToken cancel)
     {
         var book = await sides.Book(address.BookId, cancel);
-        return (await lists.Read(address, book, cancel), await Offers(book, cancel));
-    }
-
-    private async Task<ListOffers> Offers(BookView book, CancellationToken cancel) =>
-        new(await bookActions.For(book.Rights, cancel), await selectionActions.For(book.Rights, cancel));
-
-    // A list whose chosen contact is gone meanwhile is still a list.
-    private async Task<DetailView?> Detail(ListAddress address, CancellationToken cancel)
-    {
-        if (address.SelectedId is not { } id)
-            return null;
-        try
-        {
-            return await details.Read(id, address.BookId, cancel);
-        }
-        catch (NotFoundException)
-        {
-            return null;
-        }
+        return (await lists.Read(address, book, cancel), await offers.For(book.Rights, cancel));
     }
 }

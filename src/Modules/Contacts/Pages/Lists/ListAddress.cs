@@ -51,10 +51,16 @@ public sealed record ListAddress
         Descending = IsDescending,
         SortOrder = display.SortOrder,
         NameOrder = display.NameOrder,
-        From = Column == SortColumn.Name && !IsDescending ? From : null,
-        After = Cursor.Parse(After),
+        From = Column == SortColumn.Name && !IsDescending ? Key(From) : null,
+        After = Cursor.Parse(Key(After)),
         Size = display.PageSize,
     };
+
+    /// <summary>Where the lines that <see cref="Before"/> asks for end; null when it asks for none.</summary>
+    public Cursor? End => Cursor.Parse(Key(Before));
+
+    // PostgreSQL takes no such text, and no key holds it.
+    private static string? Key(string? text) => text?.Contains('\0', StringComparison.Ordinal) == true ? null : text;
 
     /// <summary>Relative to the tenant's root.</summary>
     public string Path

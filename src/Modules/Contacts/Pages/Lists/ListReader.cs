@@ -10,7 +10,7 @@ public sealed class ListReader(ContactList list, IPreferences preferences)
     {
         var display = await preferences.Get<DisplayPreferences>(cancel);
         var query = address.Query(display);
-        var stretch = Cursor.Parse(address.Before) is { } before
+        var stretch = address.End is { } before
             ? await Ending(query, before, cancel)
             : await Beginning(query, cancel);
         if (address is { IsContinuation: false, SelectedId: { } id } && stretch.Lines.All(l => l.Id != id))

@@ -1,4 +1,5 @@
 using Carnet.ContactFormats;
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Pages;
@@ -23,13 +24,13 @@ internal static class PrintPages
         return Sheet(await reader.Read(c => c.Id == contactId, Most, cancel), texts);
     }
 
-    public static async Task<IResult> Chosen([FromForm] Guid[]? ids, [FromForm] string? everything, [FromForm] Guid? book, PrintReader reader, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Chosen([FromForm] Guid[]? ids, [FromForm] string? everything, [FromForm] Guid? book, PrintReader reader, BookStore books, Texts<ContactsModule> texts, CancellationToken cancel)
     {
         var chosen = ids ?? [];
-        var sheet = everything == "true" && book is { } bookId
-            ? await reader.Read(c => c.Placements.Any(p => p.BookId == bookId), Most, cancel)
-            : await reader.Read(c => chosen.Contains(c.Id), Most, cancel);
-        return Sheet(sheet, texts);
+        if (everything != "true" || book is not { } bookId)
+            return Sheet(await reader.Read(c => chosen.Contains(c.Id), Most, cancel), texts);
+        await books.Find(bookId, Right.View, cancel);
+        return Sheet(await reader.Read(c => c.Placements.Any(p => p.BookId == bookId), Most, cancel), texts);
     }
 
     private static PageResult Sheet(PrintView view, Texts<ContactsModule> texts) =>

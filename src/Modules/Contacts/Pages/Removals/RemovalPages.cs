@@ -36,7 +36,9 @@ internal static class RemovalPages
 
     public static async Task<IResult> Empty(Guid bookId, HttpContext http, BookStore books, TrashStore trash, ChangeRecorder changes, Texts<ContactsModule> texts, CancellationToken cancel)
     {
-        var count = await trash.Empty(await books.Find(bookId, Right.Delete, cancel), cancel);
+        var book = await books.Find(bookId, Right.Delete, cancel);
+        // Goes on when the person leaves the page: a book half emptied would be nobody's wish.
+        var count = await trash.Empty(book, CancellationToken.None);
         Announce(http, count, changes.Operation, texts);
         return Answer.Redirect(http, ContactLinks.Book(bookId));
     }

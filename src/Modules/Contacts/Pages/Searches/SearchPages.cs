@@ -2,7 +2,6 @@ using Carnet.Contacts.Lists;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Lists;
 using Carnet.Contacts.Search;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Carnet.Modularity.Work;
@@ -60,7 +59,7 @@ internal sealed class SearchReader(ContactSearch search, SideReader sides, Detai
     public async Task<SearchPageView> Page(SearchAddress address, CancellationToken cancel)
     {
         var side = await sides.Read(null, cancel);
-        return new SearchPageView(await Read(address, side, cancel), side, await Detail(address, cancel));
+        return new SearchPageView(await Read(address, side, cancel), side, await details.ReadIfThere(address.SelectedId, address.BookId, cancel));
     }
 
     private async Task<SearchView> Read(SearchAddress address, SideView side, CancellationToken cancel)
@@ -69,19 +68,5 @@ internal sealed class SearchReader(ContactSearch search, SideReader sides, Detai
         var order = (await preferences.Get<DisplayPreferences>(cancel)).NameOrder;
         var found = await search.Find(new SearchQuery(address.Text, book?.Id, order), cancel);
         return new SearchView(address, side.Books, book, found.Lines, found.HasMore);
-    }
-
-    private async Task<DetailView?> Detail(SearchAddress address, CancellationToken cancel)
-    {
-        if (address.SelectedId is not { } id)
-            return null;
-        try
-        {
-            return await details.Read(id, address.BookId, cancel);
-        }
-        catch (NotFoundException)
-        {
-            return null;
-        }
     }
 }
