@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Lists;
 using Carnet.Contacts.Pages.Details;
+using Carnet.Contacts.Pages.Offers;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Work;
