@@ -12,7 +12,14 @@ public sealed class VisitorTests(HouseHost host) : IClassFixture<HouseHost>
         ["GET /health"] = "load balancers ask it; it tells nothing but ready or not",
         ["GET /sign-in"] = "one signs in there",
         ["POST /sign-in"] = "one signs in there",
-        ["POST /demo/sign-in"] = "exists in Development only",
+        ["POST /demo/sign-in"] = "offered in Development only",
+        ["POST /language"] = "a visitor reads the sign-in page in his language",
+        ["GET /forgot-password"] = "who forgot it cannot sign in",
+        ["POST /forgot-password"] = "who forgot it cannot sign in; says the same whether the address is known or not",
+        ["GET /reset-password"] = "the link in the mail carries its own proof",
+        ["POST /reset-password"] = "the link in the mail carries its own proof",
+        ["GET /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
+        ["POST /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
     };
 
     [Fact]
