@@ -57,7 +57,7 @@ public sealed class WithoutScriptsTests(DemoSite site) : IClassFixture<DemoSite>
             await page.Locator("#import-file").SetInputFilesAsync(AddressBookSteps.InventedFile(20, "Plainly"));
             await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Import 20 contacts" }).ClickAsync();
-            await Expect(page.GetByText("20 contacts imported")).ToBeVisibleAsync();
+            await Expect(page.Locator(".import-count").GetByText("20 contacts imported")).ToBeVisibleAsync();
         },
         Plain);
 

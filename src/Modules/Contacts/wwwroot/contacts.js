@@ -31,7 +31,10 @@ const contactRoot = () => location.pathname.replace(/(books\/[^/]+\/contacts|sea
 
 let lastRemoved = [];
 
-document.addEventListener('carnet:contacts-removed', ({ detail: { ids, isComplete } }) => {
+// The rows go once the whole answer was heard: its notice is told at the form that asked, which goes with them.
+document.addEventListener('carnet:contacts-removed', ({ detail }) => setTimeout(takeOut, 0, detail));
+
+function takeOut({ ids, isComplete }) {
   lastRemoved = ids;
   if (!list() || !isComplete) {
     location.reload();
@@ -45,7 +48,7 @@ document.addEventListener('carnet:contacts-removed', ({ detail: { ids, isComplet
   }
   if (!list().querySelector('[data-row]')) reload();
   else next?.querySelector('[data-row-link]')?.focus({ preventScroll: true });
-});
+}
 
 document.addEventListener('carnet:contacts-changed', async ({ detail: { ids, isShown } }) => {
   const changed = ids.length > 0 ? ids : lastRemoved;
