@@ -1,5 +1,6 @@
 using Carnet.Contacts.Forms.Conflicts;
 using Carnet.Contacts.Forms.Hints;
+using Carnet.Contacts.Forms.Names;
 using Carnet.Contacts.Pictures;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
@@ -33,6 +34,7 @@ public static class ContactForms
 
     public static void AddServices(IServiceCollection services) => services
         .AddSingleton<VipsThumbnail>()
+        .AddSingleton<CountryNames>()
         .AddScoped<PicturePreparation>()
         .AddScoped<SentForms>()
         .AddScoped<FormScreens>()

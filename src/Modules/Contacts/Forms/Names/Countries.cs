@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 
 namespace Carnet.Contacts.Forms.Names;
@@ -7,13 +6,10 @@ namespace Carnet.Contacts.Forms.Names;
 public static class Countries
 {
     private static readonly string[] Languages = ["en", "fr", "es", "de", "it", "pt", "nl"];
-    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Lists = new();
     private static readonly Lazy<Dictionary<string, string>> Codes = new(ReadCodes);
 
-    /// <summary>All names in the current UI language, sorted.</summary>
-    public static IReadOnlyList<string> All() =>
-        Lists.GetOrAdd(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName, language =>
-            [.. Regions().Select(Name).Order(StringComparer.Create(new CultureInfo(language), ignoreCase: true))]);
+    /// <summary>All codes.</summary>
+    public static IEnumerable<string> All() => Codes.Value.Values.Distinct();
 
     /// <summary>The name of a country in the current UI language; the code itself when it is none.</summary>
     public static string Name(string code)
@@ -29,8 +25,6 @@ public static class Countries
 
     /// <summary>The code of a country written in some common language, or as code; "" when it is none.</summary>
     public static string CodeOf(string name) => Codes.Value.GetValueOrDefault(name.Trim(), "");
-
-    private static IEnumerable<string> Regions() => Codes.Value.Values.Distinct();
 
     private static Dictionary<string, string> ReadCodes()
     {
