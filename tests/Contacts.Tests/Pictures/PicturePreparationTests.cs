@@ -92,7 +92,7 @@ public sealed class PicturePreparationTests
     [Fact]
     public async Task Survives_a_file_with_any_byte_broken()
     {
-        foreach (var whole in new[] { TestPictures.Dng(6), TestPictures.FromCamera(6), TestPictures.Webp, TestPictures.Png(3, 3) })
+        foreach (var whole in new[] { TestPictures.Dng(6), TestPictures.FromCamera(6), TestPictures.Webp, TestPictures.Gif, TestPictures.Png(3, 3) })
             for (var at = 0; at < whole.Length; at++)
             {
                 var broken = (byte[])whole.Clone();

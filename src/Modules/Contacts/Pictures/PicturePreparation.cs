@@ -78,7 +78,7 @@ public sealed class PicturePreparation(VipsThumbnail vips)
             PictureFormat.Jpeg => JpegSegments.WithoutMetadata(file, JpegSegments.Orientation(file)),
             PictureFormat.Png => PictureChunks.CleanPng(file),
             PictureFormat.Webp => PictureChunks.CleanWebp(file),
-            _ => file,
+            _ => GifBlocks.Clean(file) ?? throw Damaged(),
         }, null);
     }
 
