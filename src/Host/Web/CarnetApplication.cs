@@ -60,8 +60,10 @@ public static class CarnetApplication
 
     private static void MapRoutes(WebApplication app)
     {
-        HealthRoute.Map(app);
+        // One group around all: each group on the application itself would have every route built once more.
+        var root = app.MapGroup("");
+        HealthRoute.Map(root);
         foreach (var feature in app.Services.GetRequiredService<ModuleCatalog>().Features)
-            feature.MapEndpoints(app.MapGroup("").WithMetadata(new FeatureMetadata(feature.Id)));
+            feature.MapEndpoints(root.MapGroup("").WithMetadata(new FeatureMetadata(feature.Id)));
     }
 }

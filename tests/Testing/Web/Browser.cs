@@ -43,11 +43,15 @@ public sealed class Browser : IDisposable
     }
 
     /// <summary>A POST with a valid antiforgery token, taken from another page, for routes without a form on a page.</summary>
-    public async Task<Answered> Post(string path, string tokenFrom, Dictionary<string, string>? fields = null)
+    public Task<Answered> Post(string path, string tokenFrom, Dictionary<string, string>? fields = null) =>
+        PostForm(path, tokenFrom, (fields ?? []).Select(field => (field.Key, field.Value)));
+
+    /// <summary>The same, with fields that may occur more than once.</summary>
+    public async Task<Answered> PostForm(string path, string tokenFrom, IEnumerable<(string Name, string Value)> fields)
     {
         var token = (await Get(tokenFrom)).Token;
-        var content = new FormUrlEncodedContent([.. fields ?? [], new("__RequestVerificationToken", token)]);
-        return await Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = content }, []);
+        var values = fields.Append(("__RequestVerificationToken", token)).Select(field => new KeyValuePair<string, string>(field.Item1, field.Item2));
+        return await Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) }, []);
     }
 
     public async Task<Answered> Send(HttpRequestMessage request, (string Name, string Value)[] headers)

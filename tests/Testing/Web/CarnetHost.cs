@@ -2,6 +2,8 @@ using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
+using Carnet.Runtime;
+using Carnet.Runtime.Pulse;
 using Carnet.Runtime.Tenants;
 using Carnet.Testing.Databases;
 using Carnet.Web;
@@ -22,7 +24,7 @@ public sealed class CarnetHost : IAsyncDisposable
 {
     public const string Password = "carnet-demo";
 
-    private readonly HostSettings _settings;
+    private HostSettings _settings;
     private readonly HostStorage _storage;
     private WebApplication _app;
 
@@ -47,12 +49,18 @@ public sealed class CarnetHost : IAsyncDisposable
     }
 
     /// <summary>Ends the process, so to speak, and starts another one over the same data.</summary>
-    public async Task Restart()
+    /// <param name="environment">Another one than before, or null.</param>
+    public async Task Restart(string? environment = null)
     {
         await _app.DisposeAsync();
+        _settings = _settings with { Environment = environment ?? _settings.Environment };
         _app = Build(_settings, _storage);
         await _app.StartAsync();
     }
+
+    /// <summary>The program as it is built for a command, over the same data, not started.</summary>
+    public WebApplication AnotherProcess(params string[] arguments) =>
+        Build(_settings with { More = [.. _settings.More, .. arguments.Where(argument => argument.StartsWith("--", StringComparison.Ordinal))] }, _storage);
 
     /// <summary>Somebody who is not signed in.</summary>
     /// <param name="tenant">"" or the path segment of a tenant.</param>
@@ -83,6 +91,17 @@ public sealed class CarnetHost : IAsyncDisposable
         return await act(services);
     }, tenantId);
 
+    /// <summary>All background work of a tenant that is due; in rounds, for one thing leads to another.</summary>
+    public async Task RunDue(string tenantId = Tenant.DefaultId)
+    {
+        for (var round = 0; round < 3; round++)
+            await Inside(async services =>
+            {
+                await TenantWork.RunDue(services, CancellationToken.None);
+                return round;
+            }, tenantId);
+    }
+
     public async ValueTask DisposeAsync()
     {
         var tenants = await _app.Services.GetRequiredService<ITenantScopes>().All(CancellationToken.None);
@@ -90,6 +109,13 @@ public sealed class CarnetHost : IAsyncDisposable
         foreach (var tenant in tenants.Where(t => t.Provider == DatabaseProvider.Sqlite))
             SqliteConnection.ClearPool(new SqliteConnection(tenant.ConnectionString));
         await _storage.DisposeAsync();
+    }
+
+    private static void RemovePulse(IServiceCollection services)
+    {
+        var pulse = new ServiceCollection().AddTenantPulse().Single();
+        foreach (var registered in services.Where(service => service.ImplementationType == pulse.ImplementationType).ToList())
+            services.Remove(registered);
     }
 
     private static WebApplication Build(HostSettings settings, HostStorage storage) =>
@@ -100,6 +126,8 @@ public sealed class CarnetHost : IAsyncDisposable
             builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             if (!settings.WithDemoContent)
                 builder.Services.RemoveAll<IDemoContent>();
+            if (!settings.WithPulse)
+                RemovePulse(builder.Services);
             settings.Configure(builder);
         });
 }

@@ -14,6 +14,9 @@ public sealed record HostSettings
     /// <summary>The demo people's contacts and what else the modules bring along, too; takes seconds.</summary>
     public bool WithDemoContent { get; init; }
 
+    /// <summary>Background work runs by itself, as in life. Without it a test calls <see cref="CarnetHost.RunDue"/> and need not wait.</summary>
+    public bool WithPulse { get; init; }
+
     /// <summary>Further configuration as on the command line, <c>--NAME=value</c>.</summary>
     public IReadOnlyList<string> More { get; init; } = [];
 

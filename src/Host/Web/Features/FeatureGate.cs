@@ -14,10 +14,13 @@ internal sealed class FeatureGate(RequestDelegate next)
             await next(http);
             return;
         }
-        http.SetEndpoint(null);
-        if (endpoint.Metadata.GetMetadata<PageDoor>() is not null)
-            await next(http);
-        else
+        if (endpoint.Metadata.GetMetadata<PageDoor>() is null)
+        {
+            // A program is told so in its own way: no page, no sign-in.
             http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+        http.SetEndpoint(null);
+        await next(http);
     }
 }
