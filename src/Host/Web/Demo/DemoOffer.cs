@@ -10,11 +10,11 @@ public sealed class DemoOffer(ISiteSettings settings, IHostEnvironment environme
 {
     public static readonly IReadOnlyList<DemoLogin> Known =
     [
-        new("ada", "site administrator"),
-        new("bob", "member of two groups"),
-        new("carol", "office manager"),
-        new("dan", "group administrator"),
-        new("eve", "in no group"),
+        new("ada", "Site administrator"),
+        new("bob", "Member of two groups"),
+        new("carol", "Office manager"),
+        new("dan", "Group administrator"),
+        new("eve", "In no group"),
     ];
 
     public async Task<IReadOnlyList<DemoLogin>> People(CancellationToken cancel) =>
