@@ -54,11 +54,9 @@ internal sealed class BookBenchmarks(TestSite site, int size, ResultTable table)
         await site.As("ada", async sp =>
         {
             sp.GetRequiredService<ChangeRecorder>().AnnounceEach = false;
-            var store = sp.GetRequiredService<ContactStore>();
             var book = await sp.GetRequiredService<BookStore>().Find(_book, Right.Add, default);
-            foreach (var card in batch)
-                await store.Add(book, card, default);
-            await store.Save(default);
+            var stamp = new Stamp(TimeProvider.System.GetUtcNow(), "FR");
+            await sp.GetRequiredService<MassAddition>().Save(book, [.. batch.Select(card => Contact.From(card, "ada", stamp))], default);
         });
         batch.Clear();
     }
