@@ -46,7 +46,7 @@ try_ports() {
         port=$(node -e 'const s = require("net").createServer().listen(0, "127.0.0.1", () => { console.log(s.address().port); s.close(); })')
         # Nothing here must survive a power cut.
         if postgres pg_ctl start -w -s -D "$postgres_folder/data" -l "$postgres_folder/log" \
-            -o "-p $port -c listen_addresses=127.0.0.1 -k $postgres_folder -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300" 2>/dev/null; then
+            -o "-p $port -c listen_addresses=127.0.0.1 -k $postgres_folder -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=300" 2>/dev/null; then
             export CARNET_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=carnet;Database=postgres"
             echo "PostgreSQL $(cat "$postgres_folder/data/PG_VERSION") on port $port, with fsync off: good for tests only"
             return 0

@@ -21,6 +21,7 @@ public sealed class WithoutScriptsTests(DemoSite site) : IClassFixture<DemoSite>
             await page.Save();
             await Expect(page.Detail("Nora Noscript")).ToContainTextAsync("Plain Paper");
 
+            await page.GetByRole(AriaRole.Button, new() { Name = "Actions" }).ClickAsync();
             await page.Locator("article form[action*='/removals'] button").ClickAsync();
             await Expect(page.Row("Nora Noscript")).ToHaveCountAsync(0);
             await page.UndoDeletion();
@@ -71,6 +72,7 @@ public sealed class WithoutScriptsTests(DemoSite site) : IClassFixture<DemoSite>
             await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
             await page.GotoAsync("settings");
             await Expect(page.GetByLabel("Contacts per page")).ToHaveValueAsync("25");
+            await page.Locator("#person-menu").ClickAsync();
             await page.Locator("form[action$='/sign-out'] button").ClickAsync();
             await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
         },

@@ -8,7 +8,7 @@ internal sealed partial class CarnetProcess : IAsyncDisposable
 {
     public const string Password = "correct-horse-battery";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly string _data = Directory.CreateTempSubdirectory("carnet-end-to-end-").FullName;
     private readonly ConcurrentQueue<string> _output = new();
