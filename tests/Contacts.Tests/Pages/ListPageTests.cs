@@ -75,7 +75,6 @@ public sealed class ListPageTests(PageHosts hosts) : IClassFixture<PageHosts>
         await desk.Add([.. "Adam Bert Cäsar Čapek Emil".Split(' ').Select(name => Desk.Person("X", name))]);
         var letters = await desk.Browser.GetFragment($"books/{await desk.Book()}/letters");
         Assert.Equal(["A", "B", "C", "E"], letters.Document.QuerySelectorAll("a.rail-letter").Select(a => a.TextContent));
-        Assert.Equal("D", letters.Document.QuerySelectorAll("span.rail-letter")[0].TextContent);
 
         var page = await desk.Browser.Get(letters.Document.QuerySelectorAll("a.rail-letter")[2].GetAttribute("href")!);
         Assert.Equal(["X Čapek", "X Cäsar", "X Emil"], Names(page));

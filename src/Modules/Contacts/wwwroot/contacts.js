@@ -6,16 +6,31 @@ const rowOf = id => document.querySelector(`[data-row][data-contact="${CSS.escap
 const shownContact = () => detail()?.querySelector('[data-detail]')?.dataset.detail;
 const chosenIn = address => new URL(address, location.href).searchParams.get('selected');
 
-/** Fetches the list anew around one contact; the rest of the page stays. */
-function reload(around) {
+// What scrolls the list: its pane, on a phone the window.
+const scrolling = () => matchMedia('(min-width: 992px)').matches ? document.querySelector('.pane-list') : document.scrollingElement;
+const heightOf = row => row?.getBoundingClientRect().top;
+
+/** Fetches the list anew around one contact, which stays where it was on the screen; ticks stay too. */
+async function reload(around) {
   const url = new URL(list().dataset.address, location.href);
   if (around) url.searchParams.set('selected', around);
-  return htmx.ajax('GET', url.pathname + url.search, { target: '#list', swap: 'innerHTML' }).then(() => {
-    if (!around) return;
-    rowOf(around)?.scrollIntoView({ block: 'center' });
-    if (around !== shownContact()) rowOf(around)?.removeAttribute('aria-current');
-  });
+  const before = around ? heightOf(rowOf(around)) : undefined;
+  ticked = [...list().querySelectorAll('input[name="ids"]:checked')].map(box => box.value);
+  await htmx.ajax('GET', url.pathname + url.search, { target: '#list', swap: 'innerHTML' });
+  const row = around && rowOf(around);
+  if (!row) return;
+  if (around !== shownContact()) row.removeAttribute('aria-current');
+  if (before === undefined) row.scrollIntoView({ block: 'center' });
+  else scrolling().scrollTop += heightOf(row) - before;
 }
+
+let ticked = [];
+
+document.addEventListener('htmx:afterSwap', ({ detail: { target } }) => {
+  if (target.id !== 'list') return;
+  list()?.querySelectorAll('input[name="ids"]').forEach(box => { box.checked = ticked.includes(box.value); });
+  ticked = [];
+});
 
 function showNothing() {
   const nothing = document.getElementById('nothing-chosen');
@@ -91,12 +106,6 @@ function searchInPlace() {
     if (chip) scope.value = chip.dataset.scope ?? '';
   });
 }
-
-// Suggestions close when the focus leaves them.
-document.addEventListener('focusout', ({ target, relatedTarget }) => {
-  const form = target.closest?.('form[role="search"]');
-  if (form && !form.contains(relatedTarget)) form.querySelector('.suggestions')?.remove();
-});
 
 document.addEventListener('click', ({ target }) => {
   if (target.closest?.('[data-print]')) print();

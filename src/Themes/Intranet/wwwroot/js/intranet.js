@@ -8,3 +8,4 @@ import './once.js';
 import './shortcuts.js';
 import './list.js';
 import './panes.js';
+import './suggestions.js';
