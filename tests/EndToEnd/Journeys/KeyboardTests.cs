@@ -68,7 +68,7 @@ public sealed class KeyboardTests(DemoSite site) : IClassFixture<DemoSite>
     public Task Shortcuts_can_be_switched_off() => site.As("eve", async page =>
     {
         await page.GotoAsync("settings");
-        await page.GetByLabel("Keyboard shortcuts").UncheckAsync();
+        await page.GetByRole(AriaRole.Switch, new() { Name = "Keyboard shortcuts" }).UncheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await page.OpenBook();
         await page.Keyboard.PressAsync("?");

@@ -9,7 +9,7 @@ namespace Carnet.EndToEnd.Site;
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>Milliseconds: the other tests keep the machine busy.</summary>
-    public const float Patience = 60_000;
+    public const float Patience = 120_000;
 
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];

@@ -81,9 +81,17 @@ public sealed class FeatureTests(HouseHost host) : IClassFixture<HouseHost>
             else if (match.Status != was.Status)
                 yield return $"{route.Name} answered {(int)match.Status} instead of {(int)was.Status} while {string.Join(", ", gone)} was off";
             else if (gone.Count == 0 && match.Text != was.Text)
-                yield return $"{route.Name} shows something else than before";
+                yield return $"{route.Name} shows something else than before: {FirstDifference(was.Text, match.Text)}";
         }
     }
+
+    private static string FirstDifference(string one, string other)
+    {
+        var at = one.Zip(other).TakeWhile(pair => pair.First == pair.Second).Count();
+        return $"\"{Around(one, at)}\" became \"{Around(other, at)}\"";
+    }
+
+    private static string Around(string text, int at) => text.Substring(Math.Max(0, at - 60), Math.Min(120, text.Length - Math.Max(0, at - 60)));
 
     private async Task<IEnumerable<string>> LeftInMenu(Visitor ada, IReadOnlyCollection<string> gone)
     {
