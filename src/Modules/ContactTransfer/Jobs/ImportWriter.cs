@@ -50,14 +50,14 @@ public sealed class ImportWriter(TenantDb db, MassAddition addition, ContactStor
 
     private async Task WriteTogether(Import import, AddressBook book, List<Prepared> batch, JobContext job, CancellationToken cancel)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await db.BeginAsync(cancel);
         var tally = await Store(import, book, batch, cancel);
         db.AddRange(tally.Failures);
         await db.SaveChangesAsync(cancel);
         var position = batch[^1].Record.Number + 1;
         await Count(import, tally, position, cancel);
         await job.Report(position, Math.Max(position, import.Findings?.Total ?? 0));
-        await transaction.CommitAsync(cancel);
+        await work.Commit(cancel);
         db.ChangeTracker.Clear();
     }
 

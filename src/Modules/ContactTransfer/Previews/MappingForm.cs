@@ -15,12 +15,12 @@ public sealed class MappingForm(RecordFile file)
 
     internal async Task<ImportChoices> Read(Import import, IFormCollection form, CancellationToken cancel)
     {
-        var choices = import.Choices with { HasHeader = Flag(form[Header]), DayFirst = Flag(form[Dates]) };
-        // Other column names bring other proposals.
-        if (choices.HasHeader != import.Choices.HasHeader)
-            return choices with { Columns = null };
+        var choices = import.Choices with { DayFirst = Flag(form[Dates]) };
         await using var stream = await file.Open(import, cancel);
         var table = await RecordFile.OpenTable(stream, import, cancel);
+        // Other column names bring other proposals.
+        if (Flag(form[Header]) is { } hasHeader && hasHeader != table.HasHeader)
+            return choices with { HasHeader = hasHeader, Columns = null };
         var mapping = import.Choices.Mapping ?? table.Mapping;
         for (var i = 0; i < mapping.Columns.Count; i++)
             if (form[Column(i)] is [{ } target] && ColumnMapping.Targets.Contains(target))

@@ -11,7 +11,7 @@ public sealed record Preview(IReadOnlyList<PreviewLine> Lines, TablePreview? Tab
 }
 
 /// <summary>One contact to be.</summary>
-/// <param name="Birthday">yyyy-MM-dd or a part of it, "" when unknown.</param>
+/// <param name="Birthday">With the month in words, so that a swapped day and month shows; "" when unknown.</param>
 public sealed record PreviewLine(string Name, string Company, IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, string Birthday, bool HasPhoto, bool IsCompany);
 
 /// <summary>What was found out about a table, and its columns that hold something in the first rows.</summary>

@@ -1,5 +1,6 @@
 using Carnet.ContactFormats;
 using Carnet.ContactFormats.Csv;
+using Carnet.Contacts.Pages.Details;
 using Carnet.ContactTransfer.Imports;
 using Carnet.ContactTransfer.Records;
 using Carnet.Modularity.People;
@@ -31,7 +32,7 @@ public sealed class PreviewReader(RecordFile file, IPreferences preferences)
         data.Organization,
         [.. data.Emails.Select(e => e.Value)],
         [.. data.Phones.Select(p => p.Value)],
-        data.Birthday?.ToString() ?? "",
+        data.Birthday is { } day ? Moments.Text(day) : "",
         data.Photo is not null,
         data.IsOrganization);
 

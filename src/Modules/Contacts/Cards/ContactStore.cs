@@ -55,14 +55,14 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     public async Task<ChangeOutcome> Change(Guid id, Right right, Precondition precondition, Action<Contact, Stamp> verb, CancellationToken cancel)
     {
         var now = await Now(cancel);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await db.BeginAsync(cancel);
         await Hold(id, cancel);
         var contact = await Load(id, right, cancel);
         if (!precondition.Holds(contact))
             return new ChangeOutcome(contact, Changed: false);
         verb(contact, now);
         await changes.Save(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.Commit(cancel);
         return new ChangeOutcome(contact, Changed: true);
     }
 

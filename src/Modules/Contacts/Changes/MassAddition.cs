@@ -21,7 +21,7 @@ public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder c
     {
         if (contacts.Count == 0)
             return;
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await using var work = await db.BeginAsync(cancel);
         foreach (var contact in contacts)
             contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Created);
         var log = await changes.Number(contacts.SelectMany(c => c.Placements), cancel);
@@ -29,8 +29,7 @@ public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder c
         await _rows.Insert(log, cancel);
         await _rows.Insert(contacts.SelectMany(changes.Record).ToList(), cancel);
         await db.SaveChangesAsync(cancel);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancel);
+        await work.Commit(cancel);
         foreach (var contact in contacts)
             contact.ActsRecorded();
     }

@@ -1,0 +1,53 @@
+using Carnet.Contacts.Books;
+using Carnet.ContactFormats;
+using Carnet.ContactFormats.VCards;
+using Carnet.Contacts.Lists;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.Work;
+using Carnet.Runtime.Pulse;
+using Carnet.Testing.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Carnet.ContactTransfer.Tests.Sites;
+
+/// <summary>The bundled host whose background work runs when the test says so.</summary>
+public abstract class TransferSite(DatabaseProvider database) : IAsyncLifetime
+{
+    public CarnetHost Host { get; private set; } = null!;
+    public Person Ada { get; private set; } = null!;
+    public Person Bob { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Host = await CarnetHost.Start(database, new HostSettings { Configure = builder => { StopPulse(builder.Services); Microsoft.Extensions.Logging.ConsoleLoggerExtensions.AddConsole(builder.Logging); } });
+        Ada = new Person(this, "ada", await Host.SignIn("ada"));
+        Bob = new Person(this, "bob", await Host.SignIn("bob"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Ada.Browser.Dispose();
+        Bob.Browser.Dispose();
+        await Host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    public Task RunJobs() => Host.Inside(async services =>
+    {
+        await TenantWork.RunJobs(services, default);
+        return true;
+    });
+
+    public Task Limit(int quota) => Host.Inside(async services =>
+    {
+        var settings = services.GetRequiredService<ISiteSettings>();
+        await settings.Save(await settings.Get<SiteSettings>(default) with { AddressBookQuota = quota }, default);
+        return true;
+    });
+
+    private static void StopPulse(IServiceCollection services) =>
+        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "TenantPulse"));
+}
+
+public sealed class SqliteSite() : TransferSite(DatabaseProvider.Sqlite);
