@@ -20,7 +20,7 @@ public abstract class TransferSite(DatabaseProvider database) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await CarnetHost.Start(database, new HostSettings { Configure = builder => { StopPulse(builder.Services); Microsoft.Extensions.Logging.ConsoleLoggerExtensions.AddConsole(builder.Logging); } });
+        Host = await CarnetHost.Start(database, new HostSettings { Configure = builder => StopPulse(builder.Services) });
         Ada = new Person(this, "ada", await Host.SignIn("ada"));
         Bob = new Person(this, "bob", await Host.SignIn("bob"));
     }
