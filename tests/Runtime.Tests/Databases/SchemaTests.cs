@@ -23,11 +23,13 @@ public sealed class SchemaTests
     {
         var parts = new ModelParts([RuntimeModel.Part]);
         await using var home = await TestDatabase.Empty(database);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        await TestSite.AtOnce(Enumerable.Repeat(Migrate, 4));
+
+        async Task Migrate()
         {
             await using var db = home.Open(parts);
             await new Migrator().Migrate(db, home.Tenant, CancellationToken.None);
-        }));
+        }
     }
 
     [Theory, BothDatabases]

@@ -114,7 +114,7 @@ public sealed class EventTests
                 Raise(scope);
             await scope.GetRequiredService<TenantDb>().SaveChangesAsync();
         });
-        await Task.WhenAll(RunEvents(site), RunEvents(other));
+        await TestSite.AtOnce(() => RunEvents(site), () => RunEvents(other), () => RunEvents(other), () => RunEvents(site));
         Assert.Equal(100, _first.Heard.Count);
         Assert.Equal(100, _first.Heard.Select(fact => fact.Id).Distinct().Count());
     }

@@ -80,7 +80,7 @@ public sealed class JobsOnSeveralNodesTests : JobSite
         };
         for (var i = 0; i < 20; i++)
             await Enqueue(site, "ada");
-        await Task.WhenAll(RunJobs(site), RunJobs(other), RunJobs(other));
+        await TestSite.AtOnce(() => RunJobs(site), () => RunJobs(other), () => RunJobs(other));
         Assert.Equal((20, 20), (ran.Count, ran.Distinct().Count()));
     }
 

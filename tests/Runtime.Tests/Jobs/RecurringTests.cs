@@ -58,7 +58,7 @@ public sealed class RecurringTests
     {
         await using var site = await Open(database);
         await using var other = site.AnotherNode();
-        await Task.WhenAll(RunRecurring(site), RunRecurring(other), RunRecurring(other));
+        await TestSite.AtOnce(() => RunRecurring(site), () => RunRecurring(other), () => RunRecurring(other));
         Assert.Equal(1, _job.Runs);
     }
 

@@ -55,7 +55,7 @@ public sealed class OutboxTests
         await using var site = await TestSite.Open(database, [], services => services.AddSingleton<IMailTransport>(transport));
         await using var other = site.AnotherNode();
         await site.Send([.. Enumerable.Range(0, 50).Select(i => MailSite.To($"person{i}@example.org"))]);
-        await Task.WhenAll(site.Deliver(), other.Deliver(), other.Deliver());
+        await TestSite.AtOnce(site.Deliver, other.Deliver, other.Deliver);
         Assert.Equal((50, 50), (transport.Delivered.Count, transport.Delivered.Distinct().Count()));
     }
 

@@ -37,7 +37,7 @@ public sealed class LockTests
     {
         await using var site = await TestSite.Open(database, []);
         await using var other = site.AnotherNode();
-        var attempts = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Acquire(i % 2 == 0 ? site : other, "purge")));
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => Acquire(i % 2 == 0 ? site : other, "purge"))));
         var held = Assert.Single(attempts, attempt => attempt is not null);
         await held!.DisposeAsync();
     }
