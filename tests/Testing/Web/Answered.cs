@@ -15,7 +15,7 @@ public sealed class Answered
         (Status, Headers, Body, Url) = (response.StatusCode, response.Headers, body, response.RequestMessage!.RequestUri!);
         Location = response.Headers.Location?.OriginalString;
         ContentType = response.Content.Headers.ContentType?.MediaType;
-        _document = new(() => new HtmlParser().ParseDocument(Body));
+        _document = new(() => new HtmlParser().ParseDocument(InTable(Body)));
     }
 
     public HttpStatusCode Status { get; }
@@ -44,6 +44,10 @@ public sealed class Answered
     public IHtmlFormElement Form(string action) =>
         Document.QuerySelectorAll("form[method=post]").OfType<IHtmlFormElement>().FirstOrDefault(form => Leads(form, action))
         ?? throw new InvalidOperationException($"No form to {action} at {Url} ({Status}): {Title}");
+
+    // Rows on their own are what htmx asks for; a parser drops them.
+    private static string InTable(string body) =>
+        body.TrimStart().StartsWith("<tr", StringComparison.Ordinal) ? $"<table>{body}</table>" : body;
 
     private static bool Leads(IHtmlFormElement form, string action)
     {

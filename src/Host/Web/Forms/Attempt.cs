@@ -4,7 +4,10 @@ using Carnet.Modularity.Texts;
 
 namespace Carnet.Web.Forms;
 
-/// <summary>Carries out a form; what cannot be taken is shown again with the reason (422).</summary>
+/// <summary>
+/// Carries out a form; what cannot be taken is shown again with the reason (422). A field that was not sent arrives as
+/// null, whatever its type says: forms turn it into an empty text or list themselves.
+/// </summary>
 internal static class Attempt
 {
     /// <param name="again">The page with the form as it was sent.</param>

@@ -13,23 +13,23 @@ namespace Carnet.Web.Passwords;
 
 public sealed record ForgottenForm
 {
-    public string Login { get; init; } = "";
+    public string Login { get; init => field = value ?? ""; } = "";
 }
 
 public sealed record NewPasswordForm
 {
-    public string User { get; init; } = "";
+    public string User { get; init => field = value ?? ""; } = "";
     public PasswordReason Reason { get; init; }
-    public string Token { get; init; } = "";
-    public string Password { get; init; } = "";
-    public string Repeated { get; init; } = "";
+    public string Token { get; init => field = value ?? ""; } = "";
+    public string Password { get; init => field = value ?? ""; } = "";
+    public string Repeated { get; init => field = value ?? ""; } = "";
 }
 
 public sealed record ChangePasswordForm
 {
-    public string CurrentPassword { get; init; } = "";
-    public string Password { get; init; } = "";
-    public string Repeated { get; init; } = "";
+    public string CurrentPassword { get; init => field = value ?? ""; } = "";
+    public string Password { get; init => field = value ?? ""; } = "";
+    public string Repeated { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>A forgotten password, a new one by link, and one's own change.</summary>

@@ -7,7 +7,7 @@ namespace Carnet.Web.Permissions;
 
 public sealed record RoleForm
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>Roles and what each may do.</summary>

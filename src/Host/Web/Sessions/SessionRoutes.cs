@@ -11,8 +11,8 @@ namespace Carnet.Web.Sessions;
 
 public sealed record SignInForm
 {
-    public string Login { get; init; } = "";
-    public string Password { get; init; } = "";
+    public string Login { get; init => field = value ?? ""; } = "";
+    public string Password { get; init => field = value ?? ""; } = "";
     public bool Remember { get; init; }
     public string? ReturnUrl { get; init; }
 }

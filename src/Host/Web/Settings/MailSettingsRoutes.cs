@@ -9,21 +9,21 @@ namespace Carnet.Web.Settings;
 
 public sealed record MailForm
 {
-    public string Server { get; init; } = "";
-    public string Port { get; init; } = "";
+    public string Server { get; init => field = value ?? ""; } = "";
+    public string Port { get; init => field = value ?? ""; } = "";
     public MailSecurity Security { get; init; }
-    public string Login { get; init; } = "";
+    public string Login { get; init => field = value ?? ""; } = "";
 
     /// <summary>Empty: the one that is stored stays.</summary>
-    public string Password { get; init; } = "";
+    public string Password { get; init => field = value ?? ""; } = "";
 
-    public string SenderAddress { get; init; } = "";
-    public string SenderName { get; init; } = "";
+    public string SenderAddress { get; init => field = value ?? ""; } = "";
+    public string SenderName { get; init => field = value ?? ""; } = "";
 }
 
 public sealed record TestMailForm
 {
-    public string Receiver { get; init; } = "";
+    public string Receiver { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>The mail server, a test of it, and mails that did not get through.</summary>

@@ -15,10 +15,10 @@ public sealed record OwnSettingsForm
     public NameOrder SortOrder { get; init; }
 
     /// <summary>As typed: what is no number is refused in plain words, too.</summary>
-    public string PageSize { get; init; } = "";
+    public string PageSize { get; init => field = value ?? ""; } = "";
 
     public string? Language { get; init; }
-    public string Theme { get; init; } = "";
+    public string Theme { get; init => field = value ?? ""; } = "";
     public bool Shortcuts { get; init; }
 }
 

@@ -10,14 +10,14 @@ namespace Carnet.Web.Settings;
 
 public sealed record SiteSettingsForm
 {
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     /// <summary>Two letters each.</summary>
-    public IReadOnlyList<string> Languages { get; init; } = [];
+    public IReadOnlyList<string> Languages { get; init => field = value ?? []; } = [];
 
-    public string DefaultLanguage { get; init; } = "";
-    public string DefaultCountry { get; init; } = "";
-    public string AddressBookQuota { get; init; } = "";
+    public string DefaultLanguage { get; init => field = value ?? ""; } = "";
+    public string DefaultCountry { get; init => field = value ?? ""; } = "";
+    public string AddressBookQuota { get; init => field = value ?? ""; } = "";
 
     /// <summary>The default tenant only: where people reach the site.</summary>
     public string? Address { get; init; }

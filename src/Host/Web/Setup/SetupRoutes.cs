@@ -9,15 +9,15 @@ namespace Carnet.Web.Setup;
 
 public sealed record SetupForm
 {
-    public string Name { get; init; } = "";
-    public string Language { get; init; } = "";
-    public string DefaultCountry { get; init; } = "";
-    public string GivenName { get; init; } = "";
-    public string FamilyName { get; init; } = "";
-    public string Login { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
+    public string Language { get; init => field = value ?? ""; } = "";
+    public string DefaultCountry { get; init => field = value ?? ""; } = "";
+    public string GivenName { get; init => field = value ?? ""; } = "";
+    public string FamilyName { get; init => field = value ?? ""; } = "";
+    public string Login { get; init => field = value ?? ""; } = "";
     public string? Email { get; init; }
-    public string Password { get; init; } = "";
-    public string Repeated { get; init; } = "";
+    public string Password { get; init => field = value ?? ""; } = "";
+    public string Repeated { get; init => field = value ?? ""; } = "";
 }
 
 /// <summary>The first administrator and the site's name; only while there is no user.</summary>

@@ -7,14 +7,14 @@ namespace Carnet.Web.Tenants;
 /// <summary>What is asked for a new tenant.</summary>
 public sealed partial record NewTenant
 {
-    public string Id { get; init; } = "";
-    public string Name { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     /// <summary>Empty: reached at the path segment <see cref="Id"/>.</summary>
     public string? Host { get; init; }
 
     /// <summary>Login of the first administrator.</summary>
-    public string Admin { get; init; } = "";
+    public string Admin { get; init => field = value ?? ""; } = "";
 
     /// <summary>His address, for a mail with a link to set the password; may be empty.</summary>
     public string? Email { get; init; }

@@ -5,9 +5,9 @@ namespace Carnet.Web.Users;
 /// <summary>What the users page asks of an account.</summary>
 public sealed record UserForm
 {
-    public string Login { get; init; } = "";
-    public string GivenName { get; init; } = "";
-    public string FamilyName { get; init; } = "";
+    public string Login { get; init => field = value ?? ""; } = "";
+    public string GivenName { get; init => field = value ?? ""; } = "";
+    public string FamilyName { get; init => field = value ?? ""; } = "";
     public string? Email { get; init; }
     public string? Department { get; init; }
     public string? Language { get; init; }
@@ -16,7 +16,7 @@ public sealed record UserForm
     public string? Password { get; init; }
 
     /// <summary>Ids.</summary>
-    public IReadOnlyList<string> Roles { get; init; } = [];
+    public IReadOnlyList<string> Roles { get; init => field = value ?? []; } = [];
 
     public static UserForm Of(User user, IReadOnlyList<string> roles) => new()
     {
