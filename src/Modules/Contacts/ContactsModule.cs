@@ -45,13 +45,16 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
     public override void AddServices(IServiceCollection services)
     {
         services.AddScoped<Grants>();
+        services.AddScoped<GrantStore>();
+        services.AddScoped<Memberships>();
+        services.AddScoped<GroupBooks>();
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<MassAddition>();
         services.AddScoped<BookStore>();

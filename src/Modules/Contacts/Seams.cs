@@ -1,3 +1,4 @@
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 
 namespace Carnet.Contacts;
@@ -19,6 +20,9 @@ public interface IOffer
 /// <param name="Component">A Razor component without required parameters.</param>
 public sealed record SideSection(string FeatureId, Type Component, int Order = 0) : IOffer
 {
+    /// <summary>Stands above the books instead of below. Any section may take the pane as a cascading <c>SideView</c>.</summary>
+    public bool AboveBooks { get; init; }
+
     public Right Needs => Right.View;
 }
 
@@ -35,7 +39,11 @@ public sealed record ContactAction(string FeatureId, Type TextsOf, string Text, 
 
 /// <summary>An entry of a book's menu (import, export, empty).</summary>
 /// <param name="Route">From the book's id to a path relative to the tenant's root; a GET.</param>
-public sealed record BookAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;
+public sealed record BookAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer
+{
+    /// <summary>Kinds of book it is offered on; empty: all.</summary>
+    public IReadOnlyList<BookKind> Kinds { get; init; } = [];
+}
 
 /// <summary>A button of the bar that appears when contacts are selected. The selection is posted as <c>ids</c> to the route with an antiforgery token.</summary>
 public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;

@@ -35,7 +35,7 @@ public sealed class GrantTests
         Line("eve", Book.OfAda, OnBook(_ => Grantee.Everyone, View), View, View),
         Line("eve", Book.OfAda, OnContact(ToPerson("eve"), View), None, View),
         Line("eve", Book.OfAda, OnContact(ToPerson("eve"), Edit), None, View | Edit),
-        Line("bob", Book.OfAda, OnContact(ToGroup, Edit), None, View | Edit),
+        Line("bob", Book.OfAda, OnContact(ToGroup, Edit), None, None), // it does not stand in the group's book
         Line("eve", Book.OfAda, OnContact(ToGroup, Edit), None, None),
         Line("eve", Book.OfAda, OnContact(_ => Grantee.Everyone, View), None, View),
         Line("eve", Book.OfAda, Both(OnBook(ToPerson("eve"), View), OnContact(ToPerson("eve"), Edit)), View, View | Edit),
@@ -47,6 +47,18 @@ public sealed class GrantTests
         Line("bob", Book.OfGroup, OnBook(ToPerson("bob"), Add), View | Add, View | Add | Edit), // R65
         Line("bob", Book.OfGroup, OnBook(ToGroup, Add | Delete), View | Add | Delete, View | Add | Delete | Edit), // R66, R69
         Line("ada", Book.OfGroup, OnBook(ToGroup, All), None, None), // R71
+        Line("bob", Book.OfGroup, OnBook(ToMember("bob"), Add), View | Add, View | Add | Edit), // R67
+        Line("dan", Book.OfGroup, OnBook(ToMember("bob"), Edit), View | Add | Delete | Manage, View | Add | Delete | Manage), // R72
+        Line("ada", Book.OfGroup, OnBook(ToMember("ada"), All), None, None), // R71: she was given it as a member
+        Line("ada", Book.OfGroup, OnContact(ToMember("ada"), Edit), None, None),
+        Line("dan", Book.OfGroup, OnContact(ToMember("dan"), Edit), View | Add | Delete | Manage, All), // R64
+        Line("dan", Book.OfGroup, OnContact(ToGroup, Edit), View | Add | Delete | Manage, All),
+        Line("bob", Book.OfAda, OnContact(ToMember("bob"), Edit), None, None), // it does not stand in the group's book
+        Line("eve", Book.OfGroup, OnBookOf("bob", ToPerson("eve"), Edit), None, View | Edit), // R81
+        Line("eve", Book.OfGroup, OnBookOf("bob", ToPerson("eve"), View | Add | Delete), None, None),
+        Line("dan", Book.OfGroup, OnBookOf("bob", ToGroup, Edit), View | Add | Delete | Manage, All), // R81
+        Line("eve", Book.OfGroup, OnBookOf("dan", ToPerson("eve"), Edit), None, None), // bob made it
+        Line("eve", Book.OfGroup, Both(OnBookOf("bob", ToPerson("eve"), Edit), Closed), None, None), // C28
     ];
 
     [Theory, BothDatabases]
@@ -132,9 +144,19 @@ public sealed class GrantTests
     private static Action<TenantDb, Guid, Guid> OnContact(Func<Guid, Grantee> grantee, Right rights) =>
         (db, _, contact) => db.Add(Grant.OnContact(contact, grantee(Group), rights, "ada", DateTimeOffset.UnixEpoch));
 
+    private static Action<TenantDb, Guid, Guid> OnBookOf(string owner, Func<Guid, Grantee> grantee, Right rights) => (db, _, _) =>
+    {
+        var own = AddressBook.PrivateOf(owner, DateTimeOffset.UnixEpoch);
+        db.AddRange(own, Grant.OnBook(own.Id, grantee(Group), rights, owner, DateTimeOffset.UnixEpoch));
+    };
+
+    private static void Closed(TenantDb db, Guid book, Guid contact) => db.Set<AddressBook>().Single(b => b.Id == book).ClosedToDelegates = true;
+
     private static Action<TenantDb, Guid, Guid> Both(Action<TenantDb, Guid, Guid> one, Action<TenantDb, Guid, Guid> other) => one + other;
 
     private static Func<Guid, Grantee> ToPerson(string person) => _ => Grantee.Person(person);
+
+    private static Func<Guid, Grantee> ToMember(string person) => group => Grantee.Member(group, person);
 
     private static Grantee ToGroup(Guid group) => Grantee.Group(group);
 }

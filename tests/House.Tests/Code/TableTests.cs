@@ -17,6 +17,9 @@ public sealed partial class TableTests
     private static readonly Dictionary<string, string> Doors = new()
     {
         ["Rights.Grants"] = "is the rights engine",
+        ["Rights.GrantStore"] = "names the right",
+        ["Rights.Memberships"] = "the truth about members, for whoever keeps groups",
+        ["Books.GroupBooks"] = "books of groups, for whoever keeps groups; leads to no contact",
         ["Cards.ContactStore"] = "names the right",
         ["Books.BookStore"] = "names the right",
         ["Lists.ContactList"] = "names the right",

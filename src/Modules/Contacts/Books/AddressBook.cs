@@ -38,6 +38,9 @@ public sealed class AddressBook
     /// <summary>How many contacts stand here, kept with the change log so that nobody counts 100,000 rows.</summary>
     public int ContactCount { get; private set; }
 
+    /// <summary>Of a group's book: those whom a member lets edit all his contacts do not edit what he makes here (C28).</summary>
+    public bool ClosedToDelegates { get; internal set; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     public static AddressBook PrivateOf(string personId, DateTimeOffset now) =>

@@ -68,9 +68,12 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
 
     /// <summary>Lets a contact stand in a further book: the same record, no copy (R76). Nothing happens when it stands there already.</summary>
     /// <param name="book">Found with <see cref="Right.Add"/>.</param>
+    /// <exception cref="ForbiddenException">The contact stands in somebody's private book only, and the user does not manage that.</exception>
     public async Task<Contact> Place(Guid id, AddressBook book, CancellationToken cancel)
     {
         var contact = await Load(id, Right.View, cancel);
+        if (!await db.Set<Contact>().Where(grants.Shareable()).AnyAsync(c => c.Id == id, cancel))
+            throw new ForbiddenException("You do not have the right to share this contact.") { TextsOf = typeof(ContactsModule) };
         if (contact.Placements.All(p => p.BookId != book.Id))
             contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Placed);
         await changes.Save(cancel);

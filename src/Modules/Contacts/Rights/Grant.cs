@@ -1,8 +1,7 @@
 namespace Carnet.Contacts.Rights;
 
 /// <summary>
-/// Rights on one book or on one contact, given to one person, to all members of a group, or to everyone in the organisation.
-/// Exactly one of <see cref="BookId"/> and <see cref="ContactId"/> is set, and exactly one grantee.
+/// Rights on one book or on one contact. Exactly one of <see cref="BookId"/> and <see cref="ContactId"/> is set; to whom, says <see cref="To"/>.
 /// </summary>
 public sealed class Grant
 {
@@ -18,6 +17,8 @@ public sealed class Grant
     public string? GrantedBy { get; private init; }
     public DateTimeOffset GrantedAt { get; private init; }
 
+    public Grantee To => new(PersonId, GroupId);
+
     public static Grant OnBook(Guid bookId, Grantee grantee, Right rights, string? grantedBy, DateTimeOffset at) =>
         new() { BookId = bookId, PersonId = grantee.PersonId, GroupId = grantee.GroupId, ToEveryone = grantee.IsEveryone, Rights = Complete(rights), GrantedBy = grantedBy, GrantedAt = at };
 
@@ -30,7 +31,10 @@ public sealed class Grant
     private static Right Complete(Right rights) => rights == Right.None ? Right.None : rights | Right.View;
 }
 
-/// <summary>To whom a grant is given.</summary>
+/// <summary>
+/// To whom a grant is given: a person, all members of a group, one person for as long as he is a member of a group (both
+/// are set), or everyone in the organisation (neither is).
+/// </summary>
 public readonly record struct Grantee(string? PersonId, Guid? GroupId)
 {
     public static readonly Grantee Everyone;
@@ -39,4 +43,7 @@ public readonly record struct Grantee(string? PersonId, Guid? GroupId)
 
     public static Grantee Person(string personId) => new(personId, null);
     public static Grantee Group(Guid groupId) => new(null, groupId);
+
+    /// <summary>Ends by itself when he leaves the group (R71).</summary>
+    public static Grantee Member(Guid groupId, string personId) => new(personId, groupId);
 }

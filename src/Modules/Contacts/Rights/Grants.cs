@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
+using Carnet.Contacts.Histories;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
 
@@ -9,11 +10,13 @@ namespace Carnet.Contacts.Rights;
 /// <summary>
 /// The one expression that says who may do what (C26). It is part of the query that loads the row; nothing else decides.
 /// Fixed holders need no grant: the owner of a book has all; members of a group view its book; its administrators view,
-/// add, delete and manage; a contact's creator edits it as long as he can see it (C2).
+/// add, delete and manage; a contact's creator edits it as long as he can see it (C2); whom he lets edit all his contacts
+/// edits those he made in groups, too (C28); who shared a contact with a book may take it out of there again.
+/// <see cref="Holders"/> reads the same rules the other way.
 /// </summary>
 public sealed class Grants(TenantDb db, CurrentUser user)
 {
-    private const Right OfGroupAdministrators = Right.View | Right.Add | Right.Delete | Right.Manage;
+    internal const Right OfGroupAdministrators = Right.View | Right.Add | Right.Delete | Right.Manage;
 
     /// <summary>Books on which the current user holds the right.</summary>
     public Expression<Func<AddressBook, bool>> OnBook(Right right)
@@ -30,28 +33,63 @@ public sealed class Grants(TenantDb db, CurrentUser user)
                     && (asMember || (asAdministrator && member.IsAdministrator))));
     }
 
-    /// <summary>Contacts on which the current user holds the right: through a book they stand in, by a grant on the contact, or as creator.</summary>
+    /// <summary>Contacts on which the current user holds the right: through a book they stand in, by a grant on the contact, as creator, or for the creator.</summary>
     public Expression<Func<Contact, bool>> OnContact(Right right)
     {
         var me = user.Id;
         var books = db.Set<AddressBook>().Where(OnBook(right));
         var granted = GrantedToMe(right);
-        if (right != Right.Edit)
+        var all = db.Set<AddressBook>();
+        if (right is not (Right.Edit or Right.View))
             return contact => contact.Placements.Any(place => books.Any(book => book.Id == place.BookId))
-                || granted.Any(grant => grant.ContactId == contact.Id);
+                || granted.Any(grant => grant.ContactId == contact.Id
+                    && (grant.GroupId == null || contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId))));
 
         var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
+        var members = db.Set<GroupMember>();
+        var edited = GrantedToMe(Right.Edit);
         return contact => contact.Placements.Any(place => books.Any(book => book.Id == place.BookId))
-            || granted.Any(grant => grant.ContactId == contact.Id)
-            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)));
+            || granted.Any(grant => grant.ContactId == contact.Id
+                && (grant.GroupId == null || contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId))))
+            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)))
+            || (all.Any(own => own.Kind == BookKind.Private && own.OwnerId == contact.CreatorId && edited.Any(grant => grant.BookId == own.Id))
+                && contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId != null && !book.ClosedToDelegates
+                    && members.Any(member => member.GroupId == book.GroupId && member.PersonId == contact.CreatorId))));
     }
 
     /// <summary>Contacts as they stand in one book, on which the current user holds the right there: through that book or by a grant on the contact.</summary>
     public Expression<Func<Placement, bool>> OnPlacement(Right right)
     {
+        var me = user.Id;
+        var isDelete = right == Right.Delete;
+        var all = db.Set<AddressBook>();
         var books = db.Set<AddressBook>().Where(OnBook(right));
+        var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
         var granted = GrantedToMe(right);
-        return place => books.Any(book => book.Id == place.BookId) || granted.Any(grant => grant.ContactId == place.ContactId);
+        var shared = db.Set<ContactRevision>().Where(entry => entry.Act == Acts.Placed && entry.ActorId == me);
+        return place => books.Any(book => book.Id == place.BookId)
+            || granted.Any(grant => grant.ContactId == place.ContactId
+                && (grant.GroupId == null || all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId)))
+            || (isDelete && shared.Any(entry => entry.ContactId == place.ContactId && entry.BookId == place.BookId)
+                && visible.Any(book => book.Id == place.BookId));
+    }
+
+    /// <summary>Contacts the current user may put into a further book: what he manages, and what he sees in a group or in the organisation's book (R75, R80).</summary>
+    public Expression<Func<Contact, bool>> Shareable()
+    {
+        var managed = db.Set<AddressBook>().Where(OnBook(Right.Manage));
+        var common = db.Set<AddressBook>().Where(OnBook(Right.View)).Where(book => book.Kind == BookKind.Group || book.Kind == BookKind.Organisation);
+        return contact => contact.Placements.Any(place => managed.Any(book => book.Id == place.BookId) || common.Any(book => book.Id == place.BookId));
+    }
+
+    /// <summary>Contacts on which the current user may give rights to others: his own creations that he sees (R64), and what he manages.</summary>
+    public Expression<Func<Contact, bool>> Givable()
+    {
+        var me = user.Id;
+        var managed = db.Set<AddressBook>().Where(OnBook(Right.Manage));
+        var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
+        return contact => contact.Placements.Any(place => managed.Any(book => book.Id == place.BookId))
+            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)));
     }
 
     private IQueryable<Grant> GrantedToMe(Right right)
@@ -60,7 +98,8 @@ public sealed class Grants(TenantDb db, CurrentUser user)
         var members = db.Set<GroupMember>();
         return db.Set<Grant>().Where(grant => (grant.Rights & right) == right
             && (grant.ToEveryone
-                || grant.PersonId == me
-                || (grant.GroupId != null && members.Any(member => member.GroupId == grant.GroupId && member.PersonId == me))));
+                || (grant.PersonId == me && grant.GroupId == null)
+                || (grant.GroupId != null && (grant.PersonId == null || grant.PersonId == me)
+                    && members.Any(member => member.GroupId == grant.GroupId && member.PersonId == me))));
     }
 }

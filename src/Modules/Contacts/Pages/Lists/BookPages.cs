@@ -48,13 +48,13 @@ internal sealed class BookReader(SideReader sides, ListReader lists, DetailReade
     {
         var side = await sides.Read(address.BookId, cancel);
         var book = side.Current ?? throw new NotFoundException();
-        return new BookPageView(side, await lists.Read(address, book, cancel), await offers.For(book.Rights, cancel),
+        return new BookPageView(side, await lists.Read(address, book, cancel), await offers.For(book, cancel),
             await details.ReadIfThere(address.SelectedId, address.BookId, cancel));
     }
 
     public async Task<(ListView List, ListOffers Offers)> List(ListAddress address, CancellationToken cancel)
     {
         var book = await sides.Book(address.BookId, cancel);
-        return (await lists.Read(address, book, cancel), await offers.For(book.Rights, cancel));
+        return (await lists.Read(address, book, cancel), await offers.For(book, cancel));
     }
 }
