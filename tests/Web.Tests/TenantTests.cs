@@ -63,8 +63,10 @@ public sealed class TenantTests
         await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
         using var ada = await host.SignIn("ada");
         using var acme = await CreateAcme(host, ada);
-        Assert.Equal(HttpStatusCode.NotFound, (await acme.Get("admin/tenants")).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await acme.Get("admin/tenants")).Status);
         Assert.DoesNotContain("admin/tenants", (await acme.Get("settings")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("site.tenants", (await acme.Get("admin/roles")).Body, StringComparison.Ordinal);
+        Assert.Contains("site.tenants", (await ada.Get("admin/roles")).Body, StringComparison.Ordinal);
         using var bob = await host.SignIn("bob");
         Assert.Equal(HttpStatusCode.Forbidden, (await bob.Get("admin/tenants")).Status);
     }

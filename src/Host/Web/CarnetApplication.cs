@@ -53,6 +53,7 @@ public static class CarnetApplication
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<RequestLanguage>();
+        app.UseMiddleware<OversizedBodies>();
         app.UseMiddleware<SetupGate>();
         app.UseMiddleware<FeatureGate>();
         app.UseAuthorization();

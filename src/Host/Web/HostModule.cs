@@ -16,7 +16,7 @@ public sealed class HostModule : CarnetModule
     public static readonly Permission ManageRoles = new("site.roles", "Manage roles and permissions");
     public static readonly Permission ManageFeatures = new("site.features", "Switch features on and off");
     public static readonly Permission ManageSettings = new("site.settings", "Change the settings of the site");
-    public static readonly Permission ManageTenants = new("site.tenants", "Create and disable tenants");
+    public static readonly Permission ManageTenants = new("site.tenants", "Create and disable tenants") { OfInstallation = true };
 
     public override string Id => "Web";
 

@@ -14,7 +14,8 @@ internal static class Multipart
         if (token is not null)
             content.Add(new StringContent(token), "__RequestVerificationToken");
         file.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        content.Add(file, "file", name);
+        file.Headers.ContentDisposition = new("form-data") { Name = "\"file\"", FileName = $"\"{name}\"" }; // a browser sends an empty name for no file
+        content.Add(file);
         return content;
     }
 

@@ -7,7 +7,6 @@ using Carnet.Modularity.Work;
 using Carnet.Runtime.Pulse;
 using Carnet.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Carnet.ContactTransfer.Tests.Sites;
 
@@ -20,7 +19,7 @@ public abstract class TransferSite(DatabaseProvider database) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await CarnetHost.Start(database, new HostSettings { Configure = builder => StopPulse(builder.Services) });
+        Host = await CarnetHost.Start(database);
         Ada = new Person(this, "ada", await Host.SignIn("ada"));
         Bob = new Person(this, "bob", await Host.SignIn("bob"));
     }
@@ -45,9 +44,6 @@ public abstract class TransferSite(DatabaseProvider database) : IAsyncLifetime
         await settings.Save(await settings.Get<SiteSettings>(default) with { AddressBookQuota = quota }, default);
         return true;
     });
-
-    private static void StopPulse(IServiceCollection services) =>
-        services.Remove(services.Single(s => s.ServiceType == typeof(IHostedService) && s.ImplementationType?.Name == "TenantPulse"));
 }
 
 public sealed class SqliteSite() : TransferSite(DatabaseProvider.Sqlite);

@@ -13,7 +13,7 @@ public sealed partial class LanguageTests(DemoSite site) : IClassFixture<DemoSit
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
           while (walker.nextNode()) {
             const parent = walker.currentNode.parentElement;
-            if (!parent.closest('script, style, template, kbd, code, [dir=auto], [lang], tbody .column-1, .panes #detail dd')) texts.push(walker.currentNode.data);
+            if (!parent.closest('script, style, template, kbd, code, [dir=auto], body [lang], tbody .column-1, .panes #detail dd')) texts.push(walker.currentNode.data);
           }
           for (const e of document.body.querySelectorAll('[title], [placeholder], [aria-label], [alt]'))
             if (!e.closest('template, [dir=auto], td[title]'))
@@ -41,7 +41,7 @@ public sealed partial class LanguageTests(DemoSite site) : IClassFixture<DemoSit
         {
             var keys = Keys(language);
             var found = new SortedSet<string>(StringComparer.Ordinal);
-            await Crawl.Everything(page, async address =>
+            await Crawl.Everything(page, 2, async address =>
             {
                 Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
                 foreach (var text in await Leftovers(page, keys))

@@ -14,7 +14,7 @@ public sealed class FirstHourTests(DemoSite site) : IClassFixture<DemoSite>
         await Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
         await page.Locator("button[name=Login][value=ada]").ClickAsync();
         await Expect(page.Rows().First).ToBeVisibleAsync();
-        await Expect(page.GetByText("300 contacts")).ToBeVisibleAsync();
+        await Expect(page.GetByText(new Regex("^(299|30[0-9]) contacts$"))).ToBeVisibleAsync(); // other journeys add and delete
     });
 
     [InBrowser]

@@ -10,9 +10,15 @@ internal static class Accessibility
     private static readonly string[] Counting = ["serious", "critical"];
 
     /// <returns>One line per kind of fault, with the first few places.</returns>
-    public static async Task<IReadOnlyList<string>> Faults(IPage page)
+    public static Task<IReadOnlyList<string>> Faults(IPage page) => Faults(page, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+
+    /// <summary>What depends on the colours; all else is the same in the dark.</summary>
+    public static Task<IReadOnlyList<string>> FaultsOfColor(IPage page) =>
+        Faults(page, new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") });
+
+    private static async Task<IReadOnlyList<string>> Faults(IPage page, AxeRunOptions options)
     {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        var result = await page.RunAxe(options);
         return [.. result.Violations.Where(v => Counting.Contains(v.Impact)).Select(Describe)];
     }
 

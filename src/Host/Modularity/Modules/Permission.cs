@@ -8,6 +8,11 @@ public sealed record Permission(string Id, string Description, params string[] D
     public const string PolicyPrefix = "perm:";
 
     public string Policy => PolicyPrefix + Id;
+
+    /// <summary>Concerns all tenants of the installation: nobody has it but in the default one.</summary>
+    public bool OfInstallation { get; init; }
+
+    public bool ExistsIn(Tenant tenant) => !OfInstallation || tenant.Id == Tenant.DefaultId;
 }
 
 /// <summary>Roles every host knows or creates.</summary>

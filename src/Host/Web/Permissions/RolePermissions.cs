@@ -1,3 +1,4 @@
+using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
@@ -11,7 +12,7 @@ namespace Carnet.Web.Permissions;
 /// What a person may do through his roles. A stored cell overrides the module's default, so a module added later brings
 /// its defaults with it. Administrators may do everything.
 /// </summary>
-public sealed class RolePermissions(TenantDb db, IReadOnlyList<CarnetModule> modules) : IPermissions
+public sealed class RolePermissions(TenantDb db, Tenant tenant, IReadOnlyList<CarnetModule> modules) : IPermissions
 {
     private (string UserId, HashSet<string> Ids)? _read;
 
@@ -30,7 +31,7 @@ public sealed class RolePermissions(TenantDb db, IReadOnlyList<CarnetModule> mod
             .Select(role => new { role.Id, Cells = db.Set<RolePermission>().Where(cell => cell.RoleId == role.Id).ToList() })
             .ToListAsync(cancel);
         return modules.SelectMany(module => module.Permissions)
-            .Where(permission => roles.Any(role => Allows(role.Id, role.Cells, permission)))
+            .Where(permission => permission.ExistsIn(tenant) && roles.Any(role => Allows(role.Id, role.Cells, permission)))
             .Select(permission => permission.Id)
             .ToHashSet();
     }

@@ -1,5 +1,3 @@
-using Carnet.Modularity;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Carnet.Web.Forms;
@@ -14,17 +12,12 @@ internal static class TenantRoutes
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var pages = routes.MapPages(Home, HostModule.ManageTenants).AddEndpointFilter(InDefaultTenantOnly);
+        var pages = routes.MapPages(Home, HostModule.ManageTenants);
         pages.MapGet("", Show);
         pages.MapPost("", Create);
         pages.MapPost("{id}/disabling", (string id, HttpContext http, TenantRegister register, CancellationToken cancel) => Enable(id, false, http, register, cancel));
         pages.MapPost("{id}/enabling", (string id, HttpContext http, TenantRegister register, CancellationToken cancel) => Enable(id, true, http, register, cancel));
     }
-
-    private static ValueTask<object?> InDefaultTenantOnly(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<Tenant>().Id == Tenant.DefaultId
-            ? next(context)
-            : throw new NotFoundException();
 
     private static async Task<IResult> Show(TenantRegister register, Texts<HostModule> t, CancellationToken cancel) =>
         new PageResult(await TenantsList(register, t, new(), null, null, cancel));
