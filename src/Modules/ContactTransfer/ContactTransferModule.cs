@@ -61,7 +61,7 @@ public sealed class ContactTransferModule : CarnetModule
         services.AddScoped<ImportViews>();
         services.AddScoped<Beginning>();
         services.AddScoped<ImportStore>();
-        services.AddScoped<Quota>();
+        services.AddScoped<ImportRoom>();
         services.AddScoped<KnownCards>();
         services.AddScoped<RecordFile>();
         services.AddScoped<FileScan>();

@@ -58,6 +58,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<MassAddition>();
         services.AddScoped<BookStore>();
+        services.AddScoped<SiteRules>();
         services.AddScoped<ContactStore>();
         services.AddScoped<TrashStore>();
         services.AddScoped<Undo>();

@@ -48,6 +48,17 @@ public sealed class FormPageTests(FormSite site) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task Keeps_what_was_typed_when_there_is_no_room_for_another_contact()
+    {
+        await site.Add(new ContactData { GivenName = "Ada" });
+        await using var limit = await site.Limit(1);
+        var answer = await site.Ada.Submit($"books/{await site.PrivateBook()}/contacts/new", $"books/{await site.PrivateBook()}/contacts", new() { ["given"] = "Augusta" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Equal("Augusta", answer.Document.GetElementById("f-given")!.GetAttribute("value"));
+        Assert.Contains("at most 1 may be kept", answer.Text("#form-problems"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Shows_what_is_wrong_beside_the_field_and_above_and_stores_nothing()
     {
         var id = await site.Add(new ContactData { GivenName = "Ada" });

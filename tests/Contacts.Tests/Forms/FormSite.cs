@@ -5,6 +5,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.Work;
 using Carnet.Testing.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -43,6 +44,25 @@ public sealed class FormSite : IAsyncLifetime
     /// <summary>A change through another door while a form is open.</summary>
     public Task Change(Guid id, Func<ContactData, ContactData> change) => Host.InsideAs("ada", async services =>
         await services.GetRequiredService<ContactStore>().Change(id, Right.Edit, Precondition.None, (contact, stamp) => contact.Edit(change(contact.Read()), stamp), default));
+
+    /// <summary>How many contacts a person may keep, until it is disposed.</summary>
+    public async Task<IAsyncDisposable> Limit(int contacts)
+    {
+        await Save(contacts);
+        return new Ending(() => Save(0));
+    }
+
+    private Task Save(int quota) => Host.Inside(async services =>
+    {
+        var settings = services.GetRequiredService<ISiteSettings>();
+        await settings.Save(await settings.Get<SiteSettings>(default) with { AddressBookQuota = quota }, default);
+        return quota;
+    });
+
+    private sealed class Ending(Func<Task> act) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await act();
+    }
 
     /// <summary>The form on a page, as multipart with a picture.</summary>
     public async Task<Answered> SubmitPicture(Answered page, string action, byte[] picture, Dictionary<string, string?> fields)

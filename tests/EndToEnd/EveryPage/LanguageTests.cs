@@ -13,7 +13,7 @@ public sealed partial class LanguageTests(DemoSite site) : IClassFixture<DemoSit
           const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), texts = [];
           while (walker.nextNode()) {
             const parent = walker.currentNode.parentElement;
-            if (!parent.closest('script, style, template, kbd, code, [dir=auto], body [lang], tbody .column-1, .panes #detail dd')) texts.push(walker.currentNode.data);
+            if (!parent.closest('script, style, template, kbd, code, bdi, [dir=auto], body [lang], tbody .column-1, .panes #detail dd')) texts.push(walker.currentNode.data);
           }
           for (const e of document.body.querySelectorAll('[title], [placeholder], [aria-label], [alt]'))
             if (!e.closest('template, [dir=auto], td[title]'))

@@ -20,6 +20,7 @@ public sealed partial class TableTests
         ["Rights.GrantStore"] = "names the right",
         ["Rights.Memberships"] = "the truth about members, for whoever keeps groups",
         ["Books.GroupBooks"] = "books of groups, for whoever keeps groups; leads to no contact",
+        ["Books.SiteRules"] = "counts, leads to no contact",
         ["Cards.ContactStore"] = "names the right",
         ["Books.BookStore"] = "names the right",
         ["Lists.ContactList"] = "names the right",

@@ -23,7 +23,7 @@ public sealed record ImportView(Import Import, BookView Book, JobStatus? Job, Pr
 }
 
 /// <summary>Reads it.</summary>
-public sealed class ImportViews(ImportStore imports, BookShelf shelf, Quota quota, PreviewReader previews, IJobs jobs)
+public sealed class ImportViews(ImportStore imports, BookShelf shelf, ImportRoom room, PreviewReader previews, IJobs jobs)
 {
     internal async Task<ImportView> Read(Guid importId, CancellationToken cancel) => await Read(await imports.Find(importId, cancel), cancel);
 
@@ -35,7 +35,7 @@ public sealed class ImportViews(ImportStore imports, BookShelf shelf, Quota quot
         return new ImportView(
             import, book, job,
             isReady ? await previews.Read(import, cancel) : null,
-            isReady ? await quota.Remaining(book.IsMine, cancel) : null,
+            isReady ? await room.In(import.BookId, cancel) : null,
             import.Failed > 0 ? await imports.Failures(import).Take(ImportView.MostFailures).ToListAsync(cancel) : []);
     }
 }

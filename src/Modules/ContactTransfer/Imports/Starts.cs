@@ -22,7 +22,7 @@ internal static class Starts
 }
 
 /// <summary>Checks once more and hands the import to a job; one that broke goes on where it was.</summary>
-public sealed class Beginning(BookStore books, Quota quota, IJobs jobs)
+public sealed class Beginning(BookStore books, ImportRoom room, IJobs jobs)
 {
     /// <exception cref="Modularity.Errors.InvalidException">There is not enough room.</exception>
     /// <exception cref="Modularity.Errors.ForbiddenException">The person may no longer add to the book.</exception>
@@ -34,7 +34,7 @@ public sealed class Beginning(BookStore books, Quota quota, IJobs jobs)
         if (import is not { State: ImportState.Ready, Findings: { } findings })
             return;
         var book = await books.Find(import.BookId, Right.Add, cancel);
-        await quota.Require(book, findings.New(known), cancel);
+        await room.Require(book, findings.New(known), cancel);
         import.Settle(known);
         import.Start(jobs.Enqueue(RunImport.Name, new ImportWork(import.Id)));
     }

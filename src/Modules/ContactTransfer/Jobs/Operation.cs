@@ -7,7 +7,7 @@ using Carnet.Modularity.People;
 namespace Carnet.ContactTransfer.Jobs;
 
 /// <summary>Makes all that an import stores one gesture: one door in the histories, one id for Undo, one event.</summary>
-public sealed class Operation(Caller caller, ChangeRecorder changes, ContactMaker maker, Quota quota)
+public sealed class Operation(Caller caller, ChangeRecorder changes, ContactMaker maker, ImportRoom room)
 {
     public const string DoorKind = "import";
 
@@ -19,7 +19,7 @@ public sealed class Operation(Caller caller, ChangeRecorder changes, ContactMake
         changes.AnnounceEach = false;
         // Another import may have filled the book since the preview.
         if (import.Position == 0)
-            await quota.Require(book, import.Findings!.New(import.Choices.Known), cancel);
+            await room.Require(book, import.Findings!.New(import.Choices.Known), cancel);
         await maker.Prepare(cancel);
     }
 }

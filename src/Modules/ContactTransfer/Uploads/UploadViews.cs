@@ -20,7 +20,7 @@ public sealed record UploadView(BookView Book, IReadOnlyList<BookView> Books, in
 }
 
 /// <summary>Reads it.</summary>
-public sealed class UploadViews(BookShelf shelf, BookStore books, Quota quota, ImportStore imports, TextCatalog texts)
+public sealed class UploadViews(BookShelf shelf, BookStore books, SiteRules rules, ImportStore imports, TextCatalog texts)
 {
     /// <exception cref="NotFoundException">No such book, or the person may not see it.</exception>
     /// <exception cref="ForbiddenException">The person may not add contacts to it.</exception>
@@ -29,7 +29,7 @@ public sealed class UploadViews(BookShelf shelf, BookStore books, Quota quota, I
         var book = await books.Find(bookId, Right.Add, cancel);
         var open = (await shelf.Read(cancel)).Where(b => b.Rights.HasFlag(Right.Add)).ToList();
         var fault = refusal is null ? null : texts.Get(refusal.TextsOf.Assembly, refusal.Message, [.. refusal.Arguments]);
-        return new UploadView(open.Single(b => b.Id == bookId), open, await quota.Remaining(book, cancel), await imports.Recent(cancel), fault)
+        return new UploadView(open.Single(b => b.Id == bookId), open, await rules.Room(book, cancel), await imports.Recent(cancel), fault)
         {
             Title = texts.Get(typeof(ContactTransferModule).Assembly, "Import contacts"),
             Status = refusal is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,

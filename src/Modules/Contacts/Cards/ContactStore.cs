@@ -5,16 +5,13 @@ using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
-using Carnet.Modularity.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Contacts.Cards;
 
 /// <summary>The one door to contacts: no row leaves without naming the right.</summary>
-public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, ISiteSettings settings, TimeProvider clock)
+public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, ChangeRecorder changes, SiteRules rules)
 {
-    private string? _country;
-
     /// <summary>Contacts on which the current user holds the right; not tracked, without their cards.</summary>
     public IQueryable<Contact> With(Right right) => db.Set<Contact>().AsNoTracking().Where(grants.OnContact(right));
 
@@ -41,20 +38,23 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     }
 
     /// <summary>Adds a contact to a book; the caller saves. The card's bytes are kept as they are.</summary>
-    /// <param name="bookId">A book found with <see cref="Right.Add"/>.</param>
+    /// <param name="book">Found with <see cref="Right.Add"/>.</param>
     /// <param name="resourceName">The client's name for it, or null.</param>
+    /// <exception cref="InvalidException">The owner's books are full.</exception>
     public async Task<Contact> Add(AddressBook book, VCard card, CancellationToken cancel, string? resourceName = null)
     {
-        var contact = Contact.From(card, user.Id, await Now(cancel));
+        await rules.RequireRoom(book, cancel);
+        var now = await rules.Now(cancel);
+        var contact = Contact.From(card, user.Id, now);
         db.Add(contact);
-        contact.Placed(Placement.Of(book.Id, contact, resourceName, user.Id, clock.GetUtcNow()), Acts.Created);
+        contact.Placed(Placement.Of(book.Id, contact, resourceName, user.Id, now.At), Acts.Created);
         return contact;
     }
 
     /// <summary>Loads with the right, checks what the writer believes, carries out the verb, saves: all while nobody else can write this contact.</summary>
     public async Task<ChangeOutcome> Change(Guid id, Right right, Precondition precondition, Action<Contact, Stamp> verb, CancellationToken cancel)
     {
-        var now = await Now(cancel);
+        var now = await rules.Now(cancel);
         await using var work = await db.BeginAsync(cancel);
         await Hold(id, cancel);
         var contact = await Load(id, right, cancel);
@@ -75,7 +75,7 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
         if (!await db.Set<Contact>().Where(grants.Shareable()).AnyAsync(c => c.Id == id, cancel))
             throw new ForbiddenException("You do not have the right to share this contact.") { TextsOf = typeof(ContactsModule) };
         if (contact.Placements.All(p => p.BookId != book.Id))
-            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Placed);
+            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, (await rules.Now(cancel)).At), Acts.Placed);
         await changes.Save(cancel);
         return contact;
     }
@@ -94,9 +94,6 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
             .AsSplitQuery()
             .SingleOrDefaultAsync(c => c.Id == id, cancel)
         ?? throw await Refusal(id, cancel);
-
-    private async Task<Stamp> Now(CancellationToken cancel) =>
-        new(clock.GetUtcNow(), _country ??= (await settings.Get<SiteSettings>(cancel)).DefaultCountry);
 
     private async Task<RefusalException> Refusal(Guid id, CancellationToken cancel) =>
         await With(Right.View).AnyAsync(c => c.Id == id, cancel)

@@ -7,6 +7,7 @@ using Carnet.Contacts.Forms.Model;
 using Carnet.Contacts.Pages;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Rights;
+using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
@@ -33,9 +34,16 @@ internal static class NewContact
         if (sent.ChangeForm() is { } focus)
             return FormAnswers.Show(http, screen with { FocusOn = focus });
         var problems = FormProblems.Of(sent, new ContactData());
-        return problems.Count > 0
-            ? FormAnswers.Show(http, screen with { Problems = problems })
-            : await creation.Store(http, book, sent.Form.Apply(new ContactData()), cancel);
+        if (problems.Count > 0)
+            return FormAnswers.Show(http, screen with { Problems = problems });
+        try
+        {
+            return await creation.Store(http, book, sent.Form.Apply(new ContactData()), cancel);
+        }
+        catch (InvalidException refusal)
+        {
+            return FormAnswers.Show(http, screen with { Problems = [new FormProblem(refusal.Field ?? "", refusal.Message, [.. refusal.Arguments])] });
+        }
     }
 }
 
