@@ -10,9 +10,11 @@ public sealed class GroupBooks(TenantDb db, TimeProvider clock)
     public IQueryable<AddressBook> All => db.Set<AddressBook>().AsNoTracking().Where(b => b.Kind == BookKind.Group);
 
     /// <summary>Makes a group's book; the caller saves.</summary>
-    public AddressBook Open(Guid groupId, string name)
+    /// <param name="closedToDelegates">As <see cref="AddressBook.ClosedToDelegates"/>.</param>
+    public AddressBook Open(Guid groupId, string name, bool closedToDelegates)
     {
         var book = AddressBook.OfGroup(groupId, name, clock.GetUtcNow());
+        book.ClosedToDelegates = closedToDelegates;
         db.Add(book);
         return book;
     }
@@ -26,7 +28,18 @@ public sealed class GroupBooks(TenantDb db, TimeProvider clock)
         book.ClosedToDelegates = closedToDelegates;
     }
 
-    /// <summary>Removes the book for good with all that lies in its trash; contacts that stand elsewhere stay there.</summary>
-    public Task Destroy(Guid groupId, CancellationToken cancel) =>
-        db.Set<AddressBook>().Where(b => b.GroupId == groupId).ExecuteDeleteAsync(cancel);
+    /// <summary>Takes the book's row until the transaction ends: nothing is put into it meanwhile.</summary>
+    public async Task<AddressBook> Hold(Guid groupId, CancellationToken cancel)
+    {
+        await db.Set<AddressBook>().Where(b => b.GroupId == groupId).ExecuteUpdateAsync(set => set.SetProperty(b => b.Sequence, b => b.Sequence), cancel);
+        return await All.SingleAsync(b => b.GroupId == groupId, cancel);
+    }
+
+    /// <summary>Removes the book for good.</summary>
+    /// <returns>False while contacts stand in it or lie in its trash: it waits for them to go.</returns>
+    public async Task<bool> Destroy(Guid groupId, CancellationToken cancel) =>
+        await db.Set<AddressBook>()
+            .Where(b => b.GroupId == groupId
+                && !db.Set<Placement>().Any(p => p.BookId == b.Id) && !db.Set<Trash.TrashedPlacement>().Any(t => t.BookId == b.Id))
+            .ExecuteDeleteAsync(cancel) > 0;
 }

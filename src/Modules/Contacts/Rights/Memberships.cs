@@ -44,6 +44,15 @@ public sealed class Memberships(TenantDb db, Caller caller, TimeProvider clock)
         return true;
     }
 
+    /// <summary>Takes everybody out of a group. What was given to its members stays, without effect, for the case that they come back.</summary>
+    /// <returns>Who belonged to it.</returns>
+    public async Task<IReadOnlyList<GroupMember>> Disband(Guid groupId, CancellationToken cancel)
+    {
+        var left = await All.Where(m => m.GroupId == groupId).ToListAsync(cancel);
+        await db.Set<GroupMember>().Where(m => m.GroupId == groupId).ExecuteDeleteAsync(cancel);
+        return left;
+    }
+
     /// <summary>Makes a member an administrator, or an administrator a member; the caller saves.</summary>
     /// <returns>False when nothing changed.</returns>
     public async Task<bool> Appoint(Guid groupId, string personId, bool asAdministrator, CancellationToken cancel)

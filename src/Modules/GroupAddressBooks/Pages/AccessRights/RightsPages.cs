@@ -1,0 +1,80 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Rights;
+using Carnet.GroupAddressBooks.Groups;
+using Carnet.GroupAddressBooks.Pages.Members;
+using Carnet.Modularity.Pages;
+using Carnet.Modularity.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Carnet.GroupAddressBooks.Pages.AccessRights;
+
+/// <summary>The rights of a group's book: shown, given, taken back (R65–R73).</summary>
+internal static class RightsPages
+{
+    public static async Task<IResult> Show(
+        Guid groupId, string? q, [FromQuery] string[]? people, HttpContext http, RightsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+    {
+        var view = await reader.Read(groupId, q, people ?? [], cancel);
+        return http.Request.IsFragment()
+            ? Answer.Fragment<PersonTicks>((nameof(PersonTicks.People), view.Candidates), (nameof(PersonTicks.Chosen), view.Chosen), (nameof(PersonTicks.Search), view.Search))
+            : new PageResult(Of(view, texts));
+    }
+
+    public static Task<IResult> Create(
+        Guid groupId, [FromForm] SentPeople sent, HttpContext http, GroupGrants grants, RightsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
+        Attempt.Of(http, async () =>
+        {
+            await grants.Give(groupId, sent.To, sent.Preset ?? Preset.Add, cancel);
+            Toasts.Add(http, texts["The rights hold from now on."]);
+            return Answer.Redirect(http, GroupLinks.Rights(groupId));
+        }, async fault => Of(await reader.Read(groupId, null, sent.People, cancel) with { Fault = fault }, texts));
+
+    /// <summary>One grantee; also the way a removal is taken back.</summary>
+    public static async Task<IResult> Put(Guid groupId, string to, Preset preset, HttpContext http, GroupGrants grants, CancellationToken cancel)
+    {
+        await grants.Give(groupId, [to], preset, cancel);
+        return Answer.Redirect(http, GroupLinks.Rights(groupId));
+    }
+
+    public static async Task<IResult> Remove(Guid groupId, string to, [FromForm] Preset? preset, HttpContext http, GroupGrants grants, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+    {
+        await grants.Withdraw(groupId, to, cancel);
+        Toasts.Add(http, texts["The right is taken back."], preset is { } was ? GroupLinks.Grant(groupId, to, was.ToString()) : null);
+        return Answer.Redirect(http, GroupLinks.Rights(groupId));
+    }
+
+    private static Page Of(RightsView view, Texts<GroupAddressBooksModule> texts) =>
+        Page.Of<RightsPage>(texts["Access rights of {0}", view.Line.Group.Name], (nameof(RightsPage.View), view)).Dressed();
+}
+
+/// <summary>Gives members rights in their group's book. Whoever is given one by name has it for as long as he is a member.</summary>
+public sealed class GroupGrants(GroupList list, BookStore books, GrantStore grants, Pages.Details.MemberList members)
+{
+    /// <param name="to">Ids of members, or <see cref="GroupLinks.AllMembers"/>.</param>
+    internal async Task Give(Guid groupId, IReadOnlyCollection<string> to, Preset preset, CancellationToken cancel)
+    {
+        var book = await Book(groupId, cancel);
+        if (to.Count == 0)
+            throw Refusal.Of("people", "Tick at least one member, or all members.");
+        if (!to.Contains(GroupLinks.AllMembers))
+            await RequireMembers(groupId, to, cancel);
+        await grants.Give(book, [.. to.Select(t => Grantee(groupId, t))], preset.Rights(), cancel);
+    }
+
+    internal async Task Withdraw(Guid groupId, string to, CancellationToken cancel) =>
+        await grants.Give(await Book(groupId, cancel), [Grantee(groupId, to)], Right.None, cancel);
+
+    internal static Grantee Grantee(Guid groupId, string to) =>
+        to == GroupLinks.AllMembers ? Contacts.Rights.Grantee.Group(groupId) : Contacts.Rights.Grantee.Member(groupId, to);
+
+    private async Task<AddressBook> Book(Guid groupId, CancellationToken cancel) =>
+        await books.Find((await list.Find(groupId, GroupRight.See, cancel)).BookId, Right.Manage, cancel);
+
+    internal async Task RequireMembers(Guid groupId, IReadOnlyCollection<string> people, CancellationToken cancel)
+    {
+        var known = (await members.Of(groupId, null, cancel)).Select(m => m.Person.Id).ToHashSet();
+        if (!people.All(known.Contains))
+            throw Refusal.Of("people", "Somebody you ticked is no member any more.");
+    }
+}
