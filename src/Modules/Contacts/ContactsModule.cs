@@ -53,6 +53,7 @@ public sealed class ContactsModule : CarnetModule
     {
         services.AddScoped<Grants>();
         services.AddScoped<GrantStore>();
+        services.AddScoped<Holders>();
         services.AddScoped<Memberships>();
         services.AddScoped<GroupBooks>();
         services.AddScoped<ChangeRecorder>();

@@ -81,6 +81,8 @@ public sealed class GroupAddressBooksModule : CarnetModule
     {
         var textsOf = typeof(GroupAddressBooksModule);
         services.AddSingleton(new SideSection(FeatureId, typeof(EnvironmentSelector)) { AboveBooks = true });
+        services.AddSingleton(new ContactAction(FeatureId, textsOf, "Share with groups", "people", Right.View, GroupLinks.ContactShares, 5));
+        services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Share with groups", "people", Right.View, GroupLinks.SelectionShares, 5));
         services.AddSingleton(new BookAction(FeatureId, textsOf, "Members of the group", "people", Right.View, GroupLinks.OfBook, 10) { Kinds = [BookKind.Group] });
         services.AddSingleton(new BookAction(FeatureId, textsOf, "Access rights", "shield-lock", Right.Manage, GroupLinks.RightsOfBook, 11) { Kinds = [BookKind.Group] });
     }

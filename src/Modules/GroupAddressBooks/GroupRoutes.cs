@@ -5,6 +5,7 @@ using Carnet.GroupAddressBooks.Pages.Details;
 using Carnet.GroupAddressBooks.Pages.Members;
 using Carnet.GroupAddressBooks.Pages.Mine;
 using Carnet.GroupAddressBooks.Pages.Settings;
+using Carnet.GroupAddressBooks.Pages.Sharing;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -25,6 +26,7 @@ internal static class GroupRoutes
         MapGroup(pages);
         MapMembers(pages);
         MapRights(pages);
+        MapShares(pages);
         MapCreation(routes.MapPages("", GroupAddressBooksModule.Create));
         MapAdministration(routes.MapPages("", GroupAddressBooksModule.Administer));
     }
@@ -62,6 +64,14 @@ internal static class GroupRoutes
         pages.MapPost("groups/{groupId:guid}/grants/{to}/{preset}", RightsPages.Put);
     }
 
+    private static void MapShares(RouteGroupBuilder pages)
+    {
+        pages.MapGet("contacts/{contactId:guid}/shares", SharePages.OfContact);
+        pages.MapPost("books/{bookId:guid}/selection/shares", SharePages.OfSelection);
+        pages.MapPost(GroupLinks.Shares, SharePages.Create);
+        pages.MapPost(GroupLinks.ShareRemovals, SharePages.Remove);
+    }
+
     private static void MapCreation(RouteGroupBuilder pages)
     {
         pages.MapGet(GroupLinks.New, SettingsPages.New);
@@ -78,6 +88,10 @@ internal static class GroupRoutes
         .AddScoped<Candidates>()
         .AddScoped<Invitations>()
         .AddScoped<LeaveReader>()
+        .AddScoped<Selection>()
+        .AddScoped<ShareLines>()
+        .AddScoped<ShareReader>()
+        .AddScoped<GroupSharing>()
         .AddScoped<RightsReader>()
         .AddScoped<GrantSummary>()
         .AddScoped<GroupGrants>();

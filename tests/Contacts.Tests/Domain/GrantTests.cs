@@ -83,11 +83,25 @@ public sealed class GrantTests
     {
         Assert.True(line.OnBook == await sp.GetRequiredService<BookStore>().RightsOn(book, default), $"{line}: book");
         Assert.True(line.OnContact == await sp.GetRequiredService<ContactStore>().RightsOn(contact, default), $"{line}: contact");
+        await ListsTheSame(sp, line, contact);
         foreach (var right in new[] { View, Edit, Add, Delete, Manage })
         {
             await Answers(line.OnBook, right, () => sp.GetRequiredService<BookStore>().Find(book, right, default));
             await Answers(line.OnContact, right, () => sp.GetRequiredService<ContactStore>().Find(contact, right, default));
         }
+    }
+
+    // "Who sees this" adds up to what the expression gives, for everybody.
+    private static async Task ListsTheSame(IServiceProvider sp, Holding line, Guid contact)
+    {
+        var holders = sp.GetRequiredService<Holders>();
+        var all = await holders.All(contact, default);
+        foreach (var person in new[] { "ada", "bob", "dan", "eve" })
+        {
+            var listed = (await holders.For(person, all, default)).Aggregate(None, (sum, holding) => sum | holding.Rights);
+            Assert.True(listed == await holders.RightsOf(new(person, person, "", ""), contact, default), $"{line}: {person} {listed}");
+        }
+        Assert.Equal(line.OnContact, await holders.RightsOf(new(line.Who, line.Who, "", ""), contact, default));
     }
 
     private static Task Forget(TestSite office) => office.AsSystem(async sp =>

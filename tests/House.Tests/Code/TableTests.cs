@@ -18,6 +18,7 @@ public sealed partial class TableTests
     {
         ["Rights.Grants"] = "is the rights engine",
         ["Rights.GrantStore"] = "names the right",
+        ["Rights.Holders"] = "the rights engine read the other way",
         ["Rights.Memberships"] = "the truth about members, for whoever keeps groups",
         ["Books.GroupBooks"] = "books of groups, for whoever keeps groups; leads to no contact",
         ["Books.SiteRules"] = "counts, leads to no contact",

@@ -80,6 +80,22 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
         return contact;
     }
 
+    /// <summary>The same for many; those that the user may not share, or that stand there already, are passed over.</summary>
+    /// <returns>Those that stand there now and did not before.</returns>
+    public async Task<IReadOnlyList<Guid>> Place(IReadOnlyCollection<Guid> ids, AddressBook book, CancellationToken cancel)
+    {
+        var contacts = await db.Set<Contact>().Where(grants.Shareable())
+            .Where(c => ids.Contains(c.Id) && c.Placements.All(p => p.BookId != book.Id)).Include(c => c.Placements).ToListAsync(cancel);
+        var now = await rules.Now(cancel);
+        foreach (var contact in contacts)
+            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, now.At), Acts.Placed);
+        await changes.Save(cancel);
+        return [.. contacts.Select(c => c.Id)];
+    }
+
+    /// <returns>Those of the contacts that the user may put into a further book.</returns>
+    public IQueryable<Contact> Shareable() => db.Set<Contact>().AsNoTracking().Where(grants.Shareable());
+
     public Task Save(CancellationToken cancel) => changes.Save(cancel);
 
     // SQLite has one writer, and the open transaction is it.

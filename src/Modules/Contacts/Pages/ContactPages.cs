@@ -1,3 +1,4 @@
+using Carnet.Contacts.Pages.Audiences;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Histories;
 using Carnet.Contacts.Pages.Lists;
@@ -33,6 +34,7 @@ internal static class ContactPages
         pages.MapGet("contacts/{contactId:guid}/picture/{tag}", PicturePages.Show);
         pages.MapGet("contacts/{contactId:guid}/history", HistoryPages.Show);
         pages.MapPost("contacts/{contactId:guid}/history/{revisionId:guid}/fields/{fieldId}/restoration", HistoryPages.Restore);
+        pages.MapGet("contacts/{contactId:guid}/audience", AudiencePages.Show);
         pages.MapGet("contacts/{contactId:guid}/print", PrintPages.One);
         pages.MapPost(ContactLinks.PrintChosen, PrintPages.Chosen);
         pages.MapGet(ContactLinks.Trash, TrashPages.Show);
@@ -52,6 +54,10 @@ internal static class ContactPages
         services.AddScoped<ContactPlaces>();
         services.AddScoped<DetailFrame>();
         services.AddScoped<DetailReader>();
+        services.AddScoped<AudienceNames>();
+        services.AddScoped<AudienceFrame>();
+        services.AddScoped<AudienceReader>();
+        services.AddSingleton(new ContactTab(ContactsModule.FeatureId, typeof(ContactsModule), "Access", typeof(AudienceTab), 90));
         services.AddScoped<SearchReader>();
         services.AddScoped<PrintReader>();
         services.AddScoped<Removal>();

@@ -28,7 +28,7 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
             .Select(r => new { r.ContactId, r.Revision, r.CardBefore }).ToListAsync(cancel);
         var created = await entries.Where(r => r.Act == Acts.Created).Select(r => r.ContactId).ToListAsync(cancel);
 
-        var undone = await trash.Restore(operation, cancel) + await TakeOut(created, cancel);
+        var undone = await trash.Restore(operation, cancel) + await TakeOut(created, cancel) + await TakeBack(entries, cancel);
         var skipped = created.Count == 0 ? 0 : Math.Max(0, created.Count - undone);
         foreach (var edit in edits)
         {
@@ -37,6 +37,20 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
             _ = outcome.Changed ? undone++ : skipped++;
         }
         return new UndoOutcome(undone, skipped);
+    }
+
+    // What was put into further books goes out of them again; it stands where it stood before.
+    private async Task<int> TakeBack(IQueryable<ContactRevision> entries, CancellationToken cancel)
+    {
+        var taken = 0;
+        var placed = await entries.Where(r => r.Act == Acts.Placed && r.BookId != null).Select(r => new { r.ContactId, BookId = r.BookId!.Value }).ToListAsync(cancel);
+        foreach (var book in placed.GroupBy(p => p.BookId))
+            foreach (var ids in book.Select(p => p.ContactId).Chunk(Batch))
+            {
+                taken += await trash.Move(await books.Find(book.Key, Right.View, cancel), await trash.Removable(book.Key, ids, cancel), cancel);
+                db.ChangeTracker.Clear();
+            }
+        return taken;
     }
 
     private async Task<int> TakeOut(List<Guid> created, CancellationToken cancel)

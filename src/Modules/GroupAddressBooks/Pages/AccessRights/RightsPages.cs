@@ -13,9 +13,9 @@ namespace Carnet.GroupAddressBooks.Pages.AccessRights;
 internal static class RightsPages
 {
     public static async Task<IResult> Show(
-        Guid groupId, string? q, [FromQuery] string[]? people, HttpContext http, RightsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+        Guid groupId, string? find, [FromQuery] string[]? people, HttpContext http, RightsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
     {
-        var view = await reader.Read(groupId, q, people ?? [], cancel);
+        var view = await reader.Read(groupId, find, people ?? [], cancel);
         return http.Request.IsFragment()
             ? Answer.Fragment<PersonTicks>((nameof(PersonTicks.People), view.Candidates), (nameof(PersonTicks.Chosen), view.Chosen), (nameof(PersonTicks.Search), view.Search))
             : new PageResult(Of(view, texts));

@@ -11,11 +11,11 @@ public sealed record AllGroupsView(IReadOnlyList<GroupLine> Lines, string? Searc
 /// <summary>All groups of the site: names and numbers, no contacts.</summary>
 internal static class AdministrationPages
 {
-    public static async Task<IResult> Show(string? q, int? skip, HttpContext http, GroupList list, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Show(string? find, int? skip, HttpContext http, GroupList list, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
     {
         var from = Math.Max(0, skip ?? 0);
-        var lines = await list.All(q, from, cancel);
-        var view = new AllGroupsView([.. lines.Take(GroupList.PageSize)], q, lines.Count > GroupList.PageSize ? from + GroupList.PageSize : null);
+        var lines = await list.All(find, from, cancel);
+        var view = new AllGroupsView([.. lines.Take(GroupList.PageSize)], find, lines.Count > GroupList.PageSize ? from + GroupList.PageSize : null);
         return http.Request.IsFragment() && from > 0
             ? Answer.Fragment<GroupTableRows>((nameof(GroupTableRows.View), view))
             : new PageResult(Page.Of<AllGroupsPage>(texts["All groups"], (nameof(AllGroupsPage.View), view)).Dressed() with { Admin = true });

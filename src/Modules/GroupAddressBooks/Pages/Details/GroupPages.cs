@@ -9,8 +9,8 @@ namespace Carnet.GroupAddressBooks.Pages.Details;
 /// <summary>One group.</summary>
 internal static class GroupPages
 {
-    public static async Task<IResult> Show(Guid groupId, string? q, GroupReader reader, CancellationToken cancel) =>
-        new PageResult(Of(await reader.Read(groupId, q, cancel)));
+    public static async Task<IResult> Show(Guid groupId, string? find, GroupReader reader, CancellationToken cancel) =>
+        new PageResult(Of(await reader.Read(groupId, find, cancel)));
 
     /// <summary>From the book to its group.</summary>
     public static async Task<IResult> OfBook(Guid bookId, HttpContext http, BookStore books, CancellationToken cancel) =>

@@ -19,9 +19,9 @@ public sealed record CandidateView(Group Group, IReadOnlyList<NamedPerson> Peopl
 /// <summary>Adding and removing members.</summary>
 internal static class MemberPages
 {
-    public static async Task<IResult> New(Guid groupId, string? q, [FromQuery] string[]? people, HttpContext http, Candidates candidates, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+    public static async Task<IResult> New(Guid groupId, string? find, [FromQuery] string[]? people, HttpContext http, Candidates candidates, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
     {
-        var view = await candidates.Read(groupId, q, people ?? [], cancel);
+        var view = await candidates.Read(groupId, find, people ?? [], cancel);
         return http.Request.IsFragment()
             ? Answer.Fragment<PersonTicks>((nameof(PersonTicks.People), view.People), (nameof(PersonTicks.Chosen), view.Chosen), (nameof(PersonTicks.Search), view.Search))
             : new PageResult(Of(view, texts));
@@ -56,16 +56,17 @@ internal static class MemberPages
 }
 
 /// <summary>Finds people who could become members.</summary>
-public sealed class Candidates(GroupStore groups, PersonNames names)
+public sealed class Candidates(GroupStore groups, MemberList members, PersonNames names)
 {
     private const int Most = 20;
 
     internal async Task<CandidateView> Read(Guid groupId, string? search, IReadOnlyCollection<string> chosen, CancellationToken cancel)
     {
         var group = await groups.Find(groupId, GroupRight.Manage, cancel);
+        var present = (await members.Of(groupId, null, cancel)).Select(m => m.Person.Id).ToHashSet();
         var ticked = chosen.Count == 0 ? [] : await names.Of(chosen, cancel);
         var found = string.IsNullOrWhiteSpace(search) ? [] : await names.Search(search.Trim(), Most, cancel);
-        return new CandidateView(group, [.. ticked, .. found.Where(p => !chosen.Contains(p.Id))], [.. chosen], search);
+        return new CandidateView(group, [.. ticked, .. found.Where(p => !chosen.Contains(p.Id) && !present.Contains(p.Id))], [.. chosen], search);
     }
 }
 

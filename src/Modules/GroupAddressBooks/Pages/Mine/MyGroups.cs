@@ -10,9 +10,9 @@ public sealed record MyGroupsView(IReadOnlyList<GroupLine> Waiting, IReadOnlyLis
 /// <summary>The groups of the reader and those he can ask to join.</summary>
 internal static class MyGroups
 {
-    public static async Task<IResult> Show(string? q, GroupList list, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Show(string? find, GroupList list, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
     {
-        var view = new MyGroupsView(await list.Waiting(cancel), await list.Mine(cancel), await list.Open(q, cancel), q);
+        var view = new MyGroupsView(await list.Waiting(cancel), await list.Mine(cancel), await list.Open(find, cancel), find);
         return new PageResult(Page.Of<MyGroupsPage>(texts["Groups"], (nameof(MyGroupsPage.View), view)).Dressed());
     }
 }
