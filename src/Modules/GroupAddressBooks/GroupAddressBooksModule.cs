@@ -1,7 +1,10 @@
 using Carnet.Contacts;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
+using Carnet.GroupAddressBooks.Actions;
+using Carnet.GroupAddressBooks.Demo;
 using Carnet.GroupAddressBooks.Groups;
+using Carnet.GroupAddressBooks.Imports;
 using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Migrations;
 using Carnet.GroupAddressBooks.Pages;
@@ -47,6 +50,8 @@ public sealed class GroupAddressBooksModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => GroupEvents.Declarations;
 
+    public override IReadOnlyList<ActionDeclaration> Actions => GroupActions.Declarations;
+
     public override IReadOnlyList<Type> Migrations => [typeof(FirstGroups)];
 
     public override void BuildModel(ModelBuilder model) => GroupsModel.Build(model);
@@ -73,6 +78,15 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<DepartureNews>()
         .AddScoped<Requests>()
         .AddScoped<RequestNews>()
+        .AddScoped<NamedGroups>()
+        .AddScoped<AddMember>()
+        .AddScoped<ShareContact>()
+        .AddScoped<GroupImport>()
+        .AddScoped<ImportedGroups>()
+        .AddScoped<DemoMembers>()
+        .AddScoped<DemoContents>()
+        .AddScoped<DemoShares>()
+        .AddScoped<IDemoContent, DemoGroups>()
         .AddScoped<IPeopleListener, PeopleLeaving>()
         .AddScoped<IRecurringJob, PurgeGroups>()
         .AddScoped<IRecurringJob, FollowSources>();
@@ -83,6 +97,7 @@ public sealed class GroupAddressBooksModule : CarnetModule
         services.AddSingleton(new SideSection(FeatureId, typeof(EnvironmentSelector)) { AboveBooks = true });
         services.AddSingleton(new ContactAction(FeatureId, textsOf, "Share with groups", "people", Right.View, GroupLinks.ContactShares, 5));
         services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Share with groups", "people", Right.View, GroupLinks.SelectionShares, 5));
+        services.AddSingleton(new AudienceAction(FeatureId, textsOf, "Let members edit it", "pencil-square", GroupLinks.Editors));
         services.AddSingleton(new BookAction(FeatureId, textsOf, "Members of the group", "people", Right.View, GroupLinks.OfBook, 10) { Kinds = [BookKind.Group] });
         services.AddSingleton(new BookAction(FeatureId, textsOf, "Access rights", "shield-lock", Right.Manage, GroupLinks.RightsOfBook, 11) { Kinds = [BookKind.Group] });
     }

@@ -37,6 +37,8 @@ public static class GroupLinks
     public static string ContactShares(Guid contactId) => $"contacts/{contactId}/shares";
     public static string SelectionShares(Guid bookId) => $"books/{bookId}/selection/shares";
     public static string Editors(Guid contactId) => $"contacts/{contactId}/editors";
+    public static string Editors(Guid contactId, Guid groupId) => $"contacts/{contactId}/editors?group={groupId}";
+    public static string EditorsOf(Guid contactId, Guid groupId) => $"contacts/{contactId}/editors/{groupId}";
+    public static string Editor(Guid contactId, Guid groupId, string to) => $"contacts/{contactId}/editors/{groupId}/{to}";
     public static string EditorRemoval(Guid contactId, Guid groupId, string to) => $"contacts/{contactId}/editors/{groupId}/{to}/removal";
-    public static string EditorReturn(Guid contactId, Guid groupId, string to) => $"contacts/{contactId}/editors/{groupId}/{to}";
 }

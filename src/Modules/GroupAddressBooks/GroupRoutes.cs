@@ -2,6 +2,7 @@ using Carnet.GroupAddressBooks.Pages;
 using Carnet.GroupAddressBooks.Pages.AccessRights;
 using Carnet.GroupAddressBooks.Pages.Administration;
 using Carnet.GroupAddressBooks.Pages.Details;
+using Carnet.GroupAddressBooks.Pages.Editors;
 using Carnet.GroupAddressBooks.Pages.Members;
 using Carnet.GroupAddressBooks.Pages.Mine;
 using Carnet.GroupAddressBooks.Pages.Settings;
@@ -66,6 +67,10 @@ internal static class GroupRoutes
 
     private static void MapShares(RouteGroupBuilder pages)
     {
+        pages.MapGet("contacts/{contactId:guid}/editors", EditorPages.Show);
+        pages.MapPost("contacts/{contactId:guid}/editors/{groupId:guid}", EditorPages.Create);
+        pages.MapPost("contacts/{contactId:guid}/editors/{groupId:guid}/{to}", EditorPages.Put);
+        pages.MapPost("contacts/{contactId:guid}/editors/{groupId:guid}/{to}/removal", EditorPages.Remove);
         pages.MapGet("contacts/{contactId:guid}/shares", SharePages.OfContact);
         pages.MapPost("books/{bookId:guid}/selection/shares", SharePages.OfSelection);
         pages.MapPost(GroupLinks.Shares, SharePages.Create);
@@ -78,8 +83,12 @@ internal static class GroupRoutes
         pages.MapPost(GroupLinks.Home, SettingsPages.Create);
     }
 
-    private static void MapAdministration(RouteGroupBuilder pages) =>
+    private static void MapAdministration(RouteGroupBuilder pages)
+    {
         pages.MapGet(GroupLinks.Administration, AdministrationPages.Show);
+        pages.MapGet(GroupLinks.Import, ImportPages.New);
+        pages.MapPost(GroupLinks.Import, ImportPages.Create);
+    }
 
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<PersonNames>()
@@ -88,6 +97,8 @@ internal static class GroupRoutes
         .AddScoped<Candidates>()
         .AddScoped<Invitations>()
         .AddScoped<LeaveReader>()
+        .AddScoped<EditorsReader>()
+        .AddScoped<EditorGrants>()
         .AddScoped<Selection>()
         .AddScoped<ShareLines>()
         .AddScoped<ShareReader>()

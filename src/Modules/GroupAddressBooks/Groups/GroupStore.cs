@@ -63,6 +63,15 @@ public sealed class GroupStore(TenantDb db, CurrentUser user, Memberships member
             ?? throw new NotFoundException();
     }
 
+    /// <param name="idOrName">Without regard to the name's case.</param>
+    /// <returns>Null when there is none, or the user may not know of it.</returns>
+    public async Task<Guid?> IdOf(string idOrName, CancellationToken cancel)
+    {
+        var key = Group.KeyOf(idOrName);
+        var id = Guid.TryParse(idOrName, out var parsed) ? parsed : Guid.Empty;
+        return await (await With(GroupRight.See, cancel)).Where(g => g.Id == id || g.NameKey == key).Select(g => (Guid?)g.Id).FirstOrDefaultAsync(cancel);
+    }
+
     /// <exception cref="InvalidException">Another group has this name.</exception>
     public async Task RequireFreeName(Group group, CancellationToken cancel)
     {
