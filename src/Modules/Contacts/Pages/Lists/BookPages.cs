@@ -2,6 +2,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Lists;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Offers;
+using Carnet.Contacts.Rights;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Work;
@@ -28,9 +29,10 @@ internal static class BookPages
             : Answer.Fragment<ListRows>((nameof(ListRows.View), part.List));
     }
 
-    public static async Task<IResult> Letters([AsParameters] ListAddress address, HttpContext http, AlphabetRail rail, IPreferences preferences, CancellationToken cancel)
+    public static async Task<IResult> Letters([AsParameters] ListAddress address, HttpContext http, BookStore books, AlphabetRail rail, IPreferences preferences, CancellationToken cancel)
     {
         var display = await preferences.Get<DisplayPreferences>(cancel);
+        await books.Find(address.BookId, Right.View, cancel);
         var letters = await rail.Read(address.BookId, display.SortOrder, cancel);
         return http.Request.IsFragment()
             ? Answer.Fragment<Rail>((nameof(Rail.Address), address), (nameof(Rail.Letters), letters))
