@@ -18,3 +18,10 @@ public sealed record SearchBox(string FeatureId, string PermissionId, string Act
     /// <summary>Route of a fragment with suggestions while typing, or null. Receives <c>q</c>.</summary>
     public string? Suggestions { get; init; }
 }
+
+/// <summary>Something of a module that a page of a portal can show as a card, named by its own address.</summary>
+/// <param name="RoutePrefix">What the addresses it answers for begin with, relative to the tenant's root, such as <c>contacts/</c>.</param>
+/// <param name="Component">
+/// A Razor component with a parameter <c>Route</c>, the address. It may throw a refusal; the page then shows nothing in its place.
+/// </param>
+public sealed record PlacedCard(string FeatureId, string PermissionId, string RoutePrefix, Type Component);

@@ -1,37 +1,11 @@
-using System.Reflection;
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
 using Carnet.Modularity.Modules;
+using Carnet.Runtime.Modules;
 
 namespace Carnet.Web.Modules;
 
-/// <summary>
-/// The modules that stand in the application's folder: assemblies that refer to the contract and hold a public module class.
-/// No list to keep: a module that was built along is found.
-/// </summary>
+/// <summary>The installed modules with the host's own pages first.</summary>
 internal static class ModuleFinder
 {
-    private static readonly string Contract = typeof(CarnetModule).Assembly.GetName().Name!;
-
-    /// <summary>The host's own pages first, then by id.</summary>
     public static IReadOnlyList<CarnetModule> Find() =>
-    [
-        .. Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
-            .Where(RefersToContract)
-            .Select(file => Assembly.Load(new AssemblyName(Path.GetFileNameWithoutExtension(file))))
-            .SelectMany(assembly => assembly.ExportedTypes)
-            .Where(type => type.IsSubclassOf(typeof(CarnetModule)) && !type.IsAbstract)
-            .Select(type => (CarnetModule)Activator.CreateInstance(type)!)
-            .OrderBy(module => module is HostModule ? "" : module.Id, StringComparer.Ordinal),
-    ];
-
-    // Read from the file's tables: loading every assembly of the framework's packages only to look would cost a second.
-    private static bool RefersToContract(string file)
-    {
-        using var image = new PEReader(File.OpenRead(file));
-        if (!image.HasMetadata)
-            return false;
-        var tables = image.GetMetadataReader();
-        return tables.AssemblyReferences.Any(reference => tables.StringComparer.Equals(tables.GetAssemblyReference(reference).Name, Contract));
-    }
+        [.. InstalledModules.Find().OrderBy(module => module is HostModule ? 0 : 1)];
 }

@@ -24,7 +24,7 @@ internal sealed class IntranetShell(ShellViews views) : IPageShell
 }
 
 /// <summary>Reads what the layout shows to the person of this request.</summary>
-internal sealed class ShellViews(ISiteSettings settings, Caller caller, IPreferences preferences, ShellOffers offers)
+public sealed class ShellViews(ISiteSettings settings, Caller caller, IPreferences preferences, ShellOffers offers)
 {
     public async Task<ShellView> Read(HttpContext context)
     {
@@ -45,7 +45,7 @@ internal sealed class ShellViews(ISiteSettings settings, Caller caller, IPrefere
 }
 
 /// <summary>What the modules offer this person on every page.</summary>
-internal sealed class ShellOffers(VisibleMenu menu, IEnumerable<SearchBox> boxes, MenuGate gate)
+public sealed class ShellOffers(VisibleMenu menu, IEnumerable<SearchBox> boxes, MenuGate gate)
 {
     public Task<ILookup<MenuGroup, MenuLink>> Menu(CurrentUser user, CancellationToken cancel) => menu.For(user, cancel);
 

@@ -1,0 +1,12 @@
+using Carnet.OrchardCore;
+using Carnet.OrchardCore.Site;
+using OrchardCore.Modules;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(SiteModules).Assembly.GetName().Name });
+builder.WebHost.UseStaticWebAssets();
+builder.Services.AddSingleton<IModuleNamesProvider, SiteModules>();
+builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").AddCarnet();
+var app = builder.Build();
+app.UseStaticFiles();
+app.UseOrchardCore();
+await app.RunAsync();
