@@ -2,7 +2,6 @@ using Carnet.Modularity.Modules;
 using Carnet.Runtime.Modules;
 using OrchardCore.Environment.Extensions;
 using OrchardCore.Environment.Extensions.Features;
-using OrchardCore.Environment.Extensions.Manifests;
 using ManifestFeature = OrchardCore.Modules.Manifest.FeatureAttribute;
 
 namespace Carnet.OrchardCore;

@@ -26,7 +26,7 @@ internal sealed class PageHead(IPageTitleBuilder title, IResourceManager resourc
     private void Add(IEnumerable<string> styles, IEnumerable<string> scripts, IEnumerable<string> modules)
     {
         foreach (var style in ThemeFiles.EmbeddedStyles.Append(OwnStyle).Concat(styles).Distinct())
-            resources.RegisterLink(new LinkEntry { Rel = "stylesheet", Href = assets.Url(style) });
+            resources.RegisterStyle(Html($"<link rel=\"stylesheet\" href=\"{assets.Url(style)}\">"));
         foreach (var script in scripts)
             resources.RegisterHeadScript(Html($"<script src=\"{assets.Url(script)}\" defer></script>"));
         foreach (var module in modules)

@@ -1,0 +1,22 @@
+namespace OrchardCore.Email;
+
+public class EmailResult
+{
+    public global::System.Collections.Generic.IReadOnlyDictionary<string, global::Microsoft.Extensions.Localization.LocalizedString[]> Errors { get => throw null; }
+    public bool Succeeded { get => throw null; }
+}
+
+public interface IEmailService
+{
+    global::System.Threading.Tasks.Task<global::OrchardCore.Email.EmailResult> SendAsync(global::OrchardCore.Email.MailMessage message, string providerName = null);
+}
+
+public class MailMessage
+{
+    public MailMessage() { }
+    public string Body { get => throw null; set => throw null; }
+    public bool IsHtmlBody { get => throw null; set => throw null; }
+    public string ReplyTo { get => throw null; set => throw null; }
+    public string Subject { get => throw null; set => throw null; }
+    public string To { get => throw null; set => throw null; }
+}

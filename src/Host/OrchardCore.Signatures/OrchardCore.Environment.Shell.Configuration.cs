@@ -1,0 +1,3 @@
+namespace OrchardCore.Environment.Shell.Configuration;
+
+public interface IShellConfiguration : global::Microsoft.Extensions.Configuration.IConfiguration;

@@ -1,0 +1,7 @@
+namespace OrchardCore.Environment.Shell.Scope;
+
+public sealed class ShellScope
+{
+    public global::System.IServiceProvider ServiceProvider { get => throw null; }
+    public static global::System.Threading.Tasks.Task UsingChildScopeAsync(global::System.Func<global::OrchardCore.Environment.Shell.Scope.ShellScope, global::System.Threading.Tasks.Task> execute, bool activateShell = true) => throw null;
+}

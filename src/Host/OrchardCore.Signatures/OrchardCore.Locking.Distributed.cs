@@ -1,0 +1,3 @@
+namespace OrchardCore.Locking.Distributed;
+
+public interface IDistributedLock : global::OrchardCore.Locking.ILock;

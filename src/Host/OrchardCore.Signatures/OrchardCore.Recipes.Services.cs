@@ -1,0 +1,6 @@
+namespace OrchardCore.Recipes.Services;
+
+public interface IRecipeStepHandler
+{
+    global::System.Threading.Tasks.Task ExecuteAsync(global::OrchardCore.Recipes.Models.RecipeExecutionContext context);
+}

@@ -1,0 +1,3 @@
+namespace OrchardCore.Users;
+
+public interface IUser;
