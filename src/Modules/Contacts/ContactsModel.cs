@@ -22,6 +22,7 @@ internal static class ContactsModel
         model.Entity<Placement>(Placements);
         model.Entity<Grant>(GrantsTable);
         model.Entity<GroupMember>(Members);
+        model.Entity<BookLook>(e => { e.ToTable("book_looks"); e.HasKey(l => new { l.PersonId, l.BookId }); Owned<BookLook, AddressBook>(e, l => l.BookId); });
         model.Entity<BookChange>(e => { e.ToTable("book_changes"); e.HasKey(c => new { c.BookId, c.Sequence }); Owned<BookChange, AddressBook>(e, c => c.BookId); });
         model.Entity<ContactRevision>(Revisions);
         model.Entity<TrashedPlacement>(Trash);

@@ -45,7 +45,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
@@ -59,6 +59,11 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<ChangeRecorder>();
         services.AddScoped<MassAddition>();
         services.AddScoped<BookStore>();
+        services.AddScoped<BookLooks>();
+        services.AddScoped<FolderStore>();
+        services.AddScoped<FolderDeletion>();
+        services.AddScoped<Relocation>();
+        services.AddScoped<Duplication>();
         services.AddScoped<SiteRules>();
         services.AddScoped<ContactStore>();
         services.AddScoped<TrashStore>();
@@ -66,6 +71,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<History>();
         services.AddScoped<ContactList>();
         services.AddScoped<CardFeed>();
+        services.AddScoped<BookContents>();
         services.AddScoped<AlphabetRail>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();

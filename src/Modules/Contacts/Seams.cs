@@ -46,7 +46,11 @@ public sealed record BookAction(string FeatureId, Type TextsOf, string Text, str
 }
 
 /// <summary>A button of the bar that appears when contacts are selected. The selection is posted as <c>ids</c> to the route with an antiforgery token.</summary>
-public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;
+public sealed record SelectionAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer
+{
+    /// <summary>A key that presses the button while contacts are selected, or null.</summary>
+    public string? Shortcut { get; init; }
+}
 
 /// <summary>A button below "who sees this", for who may give rights on the contact.</summary>
 /// <param name="Route">From the contact's id to a path relative to the tenant's root; a GET.</param>

@@ -13,7 +13,7 @@ internal sealed class SetupState
 
     public async Task<bool> IsDone(Tenant tenant, TenantDb db, CancellationToken cancel) =>
         _done.ContainsKey(tenant.Id)
-        || (await db.Set<User>().AnyAsync(cancel) && _done.TryAdd(tenant.Id, true));
+        || (await db.Set<User>().AnyAsync(cancel) && (_done[tenant.Id] = true));
 }
 
 /// <summary>While there is no user, every page leads to the set-up page.</summary>

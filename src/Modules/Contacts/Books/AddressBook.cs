@@ -43,6 +43,12 @@ public sealed class AddressBook
 
     public DateTimeOffset CreatedAt { get; private init; }
 
+    /// <summary>Set: a folder that was deleted. Nobody holds a right on it; its contacts lie in its trash.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
+
+    /// <summary>The gesture that deleted it, which also deleted its contacts.</summary>
+    public Guid? DeletedIn { get; private set; }
+
     public static AddressBook PrivateOf(string personId, DateTimeOffset now) =>
         new() { Kind = BookKind.Private, OwnerId = personId, CreatedAt = now };
 
@@ -56,4 +62,8 @@ public sealed class AddressBook
         new() { Kind = BookKind.Organisation, Name = name, CreatedAt = now };
 
     public void Rename(string name, string? color) => (Name, Color) = (name, color);
+
+    internal void Delete(Guid operation, DateTimeOffset now) => (DeletedIn, DeletedAt) = (operation, now);
+
+    internal void Return() => (DeletedIn, DeletedAt) = (null, null);
 }

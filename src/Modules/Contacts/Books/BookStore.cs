@@ -51,7 +51,8 @@ public sealed class BookStore(TenantDb db, CurrentUser user, Grants grants, Time
     {
         var rights = await RightsOn(null, cancel);
         var books = await With(Right.View).OrderBy(b => b.Kind).ThenBy(b => b.Name).ToListAsync(cancel);
-        return [.. books.Select(b => new BookLine(b, rights.GetValueOrDefault(b.Id), b.OwnerId == user.Id))];
+        var looks = await db.Set<BookLook>().AsNoTracking().Where(l => l.PersonId == user.Id).ToDictionaryAsync(l => l.BookId, cancel);
+        return [.. books.Select(b => new BookLine(b, rights.GetValueOrDefault(b.Id), b.OwnerId == user.Id) { Look = looks.GetValueOrDefault(b.Id) })];
     }
 
     /// <summary>The user's rights on one book; <see cref="Right.None"/> when he may not see it.</summary>
@@ -70,4 +71,8 @@ public sealed class BookStore(TenantDb db, CurrentUser user, Grants grants, Time
 }
 
 /// <summary>A book as the left pane shows it.</summary>
-public sealed record BookLine(AddressBook Book, Right Rights, bool IsMine);
+public sealed record BookLine(AddressBook Book, Right Rights, bool IsMine)
+{
+    /// <summary>The reader's own name and colour for it; null: as it is.</summary>
+    public BookLook? Look { get; init; }
+}

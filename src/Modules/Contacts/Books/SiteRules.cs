@@ -25,9 +25,13 @@ public sealed class SiteRules(TenantDb db, ISiteSettings settings, TimeProvider 
     }
 
     /// <exception cref="InvalidException">The owner's books hold as many contacts as they may.</exception>
-    public async Task RequireRoom(AddressBook book, CancellationToken cancel)
+    public Task RequireRoom(AddressBook book, CancellationToken cancel) => RequireRoom(book, 1, cancel);
+
+    /// <inheritdoc cref="RequireRoom(AddressBook, CancellationToken)"/>
+    /// <param name="contacts">How many are to be added.</param>
+    public async Task RequireRoom(AddressBook book, int contacts, CancellationToken cancel)
     {
-        if (await Room(book, cancel) is 0)
+        if (await Room(book, cancel) < contacts)
             throw new InvalidException(null, "There is no room for another contact: at most {0} may be kept. Delete some, or ask an administrator for more room.", (await Site(cancel)).AddressBookQuota) { TextsOf = typeof(ContactsModule) };
     }
 

@@ -14,6 +14,8 @@ namespace Carnet.Contacts.Changes;
 /// </summary>
 public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, TimeProvider clock)
 {
+    internal DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>One id for all that happens in one gesture (request or job); Undo names it.</summary>
     public Guid Operation { get; set; } = Guid.CreateVersion7();
 

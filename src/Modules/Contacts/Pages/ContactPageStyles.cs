@@ -9,7 +9,7 @@ internal static class ContactPageStyles
     public static Page Dressed(this Page page) => page with
     {
         Styles = ["Carnet.Contacts/contacts.css", "Carnet.Contacts/contact-form.css"],
-        Scripts = ["Carnet.Contacts/contacts.js", "Carnet.Contacts/contact-form.js"],
+        Scripts = ["Carnet.Contacts/contacts.js", "Carnet.Contacts/row-menu.js", "Carnet.Contacts/contact-form.js"],
     };
 
     /// <summary>In panes that fill the window.</summary>

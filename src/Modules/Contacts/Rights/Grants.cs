@@ -26,11 +26,12 @@ public sealed class Grants(TenantDb db, CurrentUser user)
         var asAdministrator = OfGroupAdministrators.HasFlag(right);
         var members = db.Set<GroupMember>();
         var granted = GrantedToMe(right);
-        return book => book.OwnerId == me
-            || granted.Any(grant => grant.BookId == book.Id)
-            || (book.GroupId != null && members.Any(member =>
-                    member.GroupId == book.GroupId && member.PersonId == me
-                    && (asMember || (asAdministrator && member.IsAdministrator))));
+        return book => book.DeletedAt == null
+            && (book.OwnerId == me
+                || granted.Any(grant => grant.BookId == book.Id)
+                || (book.GroupId != null && members.Any(member =>
+                        member.GroupId == book.GroupId && member.PersonId == me
+                        && (asMember || (asAdministrator && member.IsAdministrator)))));
     }
 
     /// <summary>Contacts on which the current user holds the right: through a book they stand in, by a grant on the contact, as creator, or for the creator.</summary>

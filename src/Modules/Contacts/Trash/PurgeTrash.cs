@@ -1,3 +1,4 @@
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Work;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Contacts.Trash;
 
-/// <summary>Ends the wait in the trash after <see cref="TrashedPlacement.Days"/> days; contacts that stand nowhere and lie in no trash are gone for good, with card and history.</summary>
+/// <summary>Ends the wait in the trash after <see cref="TrashedPlacement.Days"/> days; contacts that stand nowhere and lie in no trash are gone for good, with card and history. Deleted folders follow their contacts.</summary>
 public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
 {
     public string Id => "contacts.purge-trash";
@@ -22,6 +23,9 @@ public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
             await db.Set<Contact>()
                 .Where(c => batch.Contains(c.Id) && !c.Placements.Any() && !db.Set<TrashedPlacement>().Any(t => t.ContactId == c.Id))
                 .ExecuteDeleteAsync(cancel);
+        await db.Set<AddressBook>()
+            .Where(b => b.DeletedAt < oldest && !db.Set<Placement>().Any(p => p.BookId == b.Id) && !db.Set<TrashedPlacement>().Any(t => t.BookId == b.Id))
+            .ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 }

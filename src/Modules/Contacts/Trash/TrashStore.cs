@@ -83,25 +83,36 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         var books = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete));
         var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
         return db.Set<TrashedPlacement>().Where(t => books.Any(b => b.Id == t.BookId)
-            || (t.TrashedBy == user.Id && visible.Any(b => b.Id == t.BookId)));
+            || (t.TrashedBy == user.Id && visible.Any(b => b.Id == t.BookId))
+            || DeletedFolders.Any(b => b.Id == t.BookId));
     }
+
+    private IQueryable<AddressBook> DeletedFolders => db.Set<AddressBook>().Where(b => b.DeletedAt != null && b.OwnerId == user.Id);
 
     private async Task<int> Restore(IQueryable<TrashedPlacement> query, CancellationToken cancel)
     {
         var trashed = await query.ToListAsync(cancel);
         var ids = trashed.Select(t => t.ContactId).Distinct().ToList();
         var contacts = await db.Set<Contact>().Where(c => ids.Contains(c.Id)).Include(c => c.Placements).ToDictionaryAsync(c => c.Id, cancel);
+        var homes = await Homes(cancel);
         foreach (var row in trashed)
         {
-            var contact = contacts[row.ContactId];
+            var (contact, home) = (contacts[row.ContactId], homes.GetValueOrDefault(row.BookId, row.BookId));
             db.Remove(row);
-            if (contact.Placements.Any(p => p.BookId == row.BookId))
+            if (contact.Placements.Any(p => p.BookId == home))
                 continue;
-            contact.Placed(Placement.Of(row.BookId, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
+            contact.Placed(Placement.Of(home, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
         }
         await changes.Save(cancel);
         return trashed.Count;
     }
+
+    /// <summary>Where contacts of a deleted folder come back to: their owner's private book.</summary>
+    private Task<Dictionary<Guid, Guid>> Homes(CancellationToken cancel) =>
+        (from folder in DeletedFolders
+         from own in db.Set<AddressBook>()
+         where own.Kind == BookKind.Private && own.OwnerId == user.Id
+         select new { folder.Id, Home = own.Id }).ToDictionaryAsync(f => f.Id, f => f.Home, cancel);
 }
 
 /// <summary>A line of the trash page.</summary>

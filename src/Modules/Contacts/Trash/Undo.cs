@@ -17,7 +17,7 @@ public sealed record UndoOutcome(int Undone, int Skipped);
 /// Takes one's own gesture back (B1): what it deleted comes back, what it added goes to the trash, what it edited gets
 /// its card of before, unless somebody changed it since.
 /// </summary>
-public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, BookStore books, TrashStore trash)
+public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, BookStore books, TrashStore trash, Relocation relocation)
 {
     private const int Batch = 500;
 
@@ -28,8 +28,11 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
             .Select(r => new { r.ContactId, r.Revision, r.CardBefore }).ToListAsync(cancel);
         var created = await entries.Where(r => r.Act == Acts.Created).Select(r => r.ContactId).ToListAsync(cancel);
 
-        var undone = await trash.Restore(operation, cancel) + await TakeOut(created, cancel) + await TakeBack(entries, cancel);
-        var skipped = created.Count == 0 ? 0 : Math.Max(0, created.Count - undone);
+        var returned = await relocation.Return(operation, cancel) + await TakeBack(entries, cancel);
+        var taken = await TakeOut(created, cancel);
+        // A contact moved to another person's book was created there and deleted here: one contact, not two.
+        var undone = returned + Math.Max(taken, await trash.Restore(operation, cancel));
+        var skipped = Math.Max(0, created.Count - taken);
         foreach (var edit in edits)
         {
             var outcome = await contacts.Change(edit.ContactId, Right.Edit, new Precondition(Revision: edit.Revision),

@@ -30,10 +30,12 @@ public sealed class BookShelf(BookStore books, IPeople people, Modularity.Texts.
     }
 
     private BookView View(BookLine line, IReadOnlyDictionary<string, Person> owners) =>
-        new(line.Book.Id, Name(line, owners), line.Book.Kind, line.Book.Color, line.Book.ContactCount, line.Rights, line.IsMine);
+        new(line.Book.Id, Name(line, owners), line.Book.Kind, line.Look?.Color ?? line.Book.Color, line.Book.ContactCount, line.Rights, line.IsMine);
 
     private string Name(BookLine line, IReadOnlyDictionary<string, Person> owners)
     {
+        if (line.Look?.Name is { } chosen)
+            return chosen;
         if (line.Book.Kind != BookKind.Private)
             return line.Book.Name;
         if (line.IsMine)

@@ -1,0 +1,48 @@
+using Carnet.Contacts;
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Rights;
+using Carnet.ContactSharing.Folders;
+using Carnet.ContactSharing.Moves;
+using Carnet.ContactSharing.Pages;
+using Carnet.Modularity.Modules;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Carnet.ContactSharing;
+
+/// <summary>Folders beside the private book, and sharing both with people and groups.</summary>
+public sealed class ContactSharingModule : CarnetModule
+{
+    public const string FeatureId = "Carnet.ContactSharing";
+
+    /// <summary>Have folders, share them, accept what others share.</summary>
+    public static readonly Permission Share = new("sharing.use", "Have contact folders and share contacts with others", DefaultRoles.Authenticated);
+
+    public override string Id => "ContactSharing";
+
+    public override IReadOnlyList<Feature> Features { get; } =
+    [
+        new(FeatureId, "Folders and sharing", "Contact folders, shared with people and groups.", "Address book")
+        {
+            DependsOn = [ContactsModule.FeatureId],
+            MapEndpoints = SharingRoutes.Map,
+        },
+    ];
+
+    public override IReadOnlyList<Permission> Permissions => [Share];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        SharingRoutes.AddServices(services);
+        AddOffers(services);
+    }
+
+    private static void AddOffers(IServiceCollection services)
+    {
+        var textsOf = typeof(ContactSharingModule);
+        services.AddSingleton(new SideSection(FeatureId, typeof(SharingSide)));
+        services.AddSingleton(new BookAction(FeatureId, textsOf, "New contact folder", "folder-plus", Right.Add, _ => SharingLinks.NewFolder, -10) { Kinds = [BookKind.Private, BookKind.Folder] });
+        services.AddSingleton(new BookAction(FeatureId, textsOf, "Properties…", "pencil", Right.View, SharingLinks.Properties, 21) { Kinds = [BookKind.Folder, BookKind.Private] });
+        services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Move…", "folder-symlink", Right.View, SharingLinks.Moving, 20) { Shortcut = "m" });
+        services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Copy…", "copy", Right.View, SharingLinks.Copying, 21) { Shortcut = "c" });
+    }
+}

@@ -1,0 +1,18 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Rights;
+using Carnet.Modularity.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Lists;
+
+/// <summary>Which contacts stand in a book, for work on all of them.</summary>
+public sealed class BookContents(TenantDb db, Grants grants)
+{
+    /// <returns>In the order of their ids; empty when the user may not see the book.</returns>
+    public async Task<IReadOnlyList<Guid>> All(Guid bookId, CancellationToken cancel)
+    {
+        var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
+        return await db.Set<Placement>().Where(p => p.BookId == bookId && visible.Any(b => b.Id == p.BookId))
+            .OrderBy(p => p.ContactId).Select(p => p.ContactId).ToListAsync(cancel);
+    }
+}
