@@ -18,12 +18,14 @@ internal static class ImportPages
 
     public static PageResult New(Texts<GroupAddressBooksModule> texts) => new(Of(new GroupImportView(null), texts));
 
-    public static Task<IResult> Create(IFormFile? file, HttpContext http, GroupImport import, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
-        Attempt.Of(http, async () => new PageResult(Of(new GroupImportView(await import.Run(GroupFile.Read(await Bytes(file, cancel)), cancel)), texts)),
+    public static Task<IResult> Create(HttpContext http, GroupImport import, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
+        Attempt.Of(http, async () => new PageResult(Of(new GroupImportView(await import.Run(GroupFile.Read(await Bytes(http.Request, cancel)), cancel)), texts)),
             fault => Task.FromResult(Of(new GroupImportView(null) { Fault = fault }, texts)));
 
-    private static async Task<byte[]> Bytes(IFormFile? file, CancellationToken cancel)
+    // The check of the token has read the form already; bound as a parameter it would answer 415 before that check.
+    private static async Task<byte[]> Bytes(HttpRequest request, CancellationToken cancel)
     {
+        var file = request.HasFormContentType ? (await request.ReadFormAsync(cancel)).Files.GetFile("file") : null;
         if (file is not { Length: > 0 })
             throw Refusal.Of("file", "Choose a file first.");
         if (file.Length > Largest)
