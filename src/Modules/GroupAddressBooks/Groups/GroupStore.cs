@@ -39,7 +39,7 @@ public sealed class GroupStore(TenantDb db, CurrentUser user, Memberships member
     public async Task<Group> Find(Guid id, GroupRight right, CancellationToken cancel)
     {
         var held = await Held(right, cancel);
-        if (await db.Set<Group>().Where(g => g.Id == id && g.DeletedAt == null).Where(held).SingleOrDefaultAsync(cancel) is { } group)
+        if (await db.Set<Group>().Where(g => g.Id == id && g.DeletedAt == null).Where(held).AsTracking().SingleOrDefaultAsync(cancel) is { } group)
             return group;
         throw await (await With(GroupRight.See, cancel)).AnyAsync(g => g.Id == id, cancel)
             ? Refusal.Forbidden("Only administrators of the group may do this.")

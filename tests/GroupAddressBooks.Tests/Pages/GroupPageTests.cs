@@ -1,0 +1,80 @@
+using System.Net;
+using Carnet.Modularity.Data;
+using Carnet.Testing.Databases;
+using Carnet.Testing.Web;
+
+namespace Carnet.GroupAddressBooks.Tests.Pages;
+
+/// <summary>Pages of groups as people use them, with a browser without scripts.</summary>
+public sealed class GroupPageTests
+{
+    [Theory, BothDatabases]
+    public async Task A_group_is_founded_renamed_joined_and_left_with_a_browser(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        using var eve = await host.SignIn("eve");
+        var group = await Found(dan, "Trade fair");
+        Assert.Equal("422 There is a group called “TRADE FAIR” already.", await Refused(dan, "TRADE FAIR"));
+        Assert.True((await dan.Submit($"{group}/settings", group, new() { ["Name"] = "Fairs", ["Description"] = "All of them" })).IsRedirect);
+        Assert.Equal("Fairs", (await dan.Get(group)).Title);
+
+        Assert.True((await eve.Submit("groups", $"{group}/requests")).IsRedirect);
+        Assert.Contains("You asked to join", (await eve.Get("groups")).Body, StringComparison.Ordinal);
+        var waiting = await dan.Get(group);
+        await dan.Submit(waiting, waiting.Document.QuerySelector("form[action$='/acceptance']")!.GetAttribute("action")!);
+        Assert.True((await eve.Get("groups")).Has("a[aria-label='Address book of Fairs']"));
+        Assert.True((await eve.Get("contacts")).IsRedirect);
+        Assert.True((await eve.Submit($"{group}/departure", $"{group}/departure")).IsRedirect);
+        Assert.Equal(HttpStatusCode.Forbidden, (await eve.Get($"{group}/departure")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_selector_stands_at_private_and_leads_to_the_group(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        await Found(dan, "Trade fair");
+        var contacts = await dan.Get((await dan.Get("contacts")).Location!);
+        Assert.Equal("Private", contacts.Text("#environment option[selected]"));
+        var book = contacts.Document.QuerySelector("#environment optgroup option")!.GetAttribute("value")!;
+        var answer = await dan.Get($"environment?book={book}", ("HX-Request", "true"));
+        Assert.EndsWith($"/books/{book}/contacts", answer.Headers.GetValues("HX-Redirect").Single(), StringComparison.Ordinal);
+        Assert.Equal("Trade fair", (await dan.Get($"books/{book}/contacts")).Text("#environment option[selected]"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_right_is_given_seen_in_the_summary_removed_and_given_back_by_undo(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        var group = await Found(dan, "Trade fair");
+        var people = await dan.Get($"{group}/members/new?find=bo");
+        await dan.Submit(people, $"{group}/members", new() { ["people"] = people.Document.QuerySelector("input[name=people]")!.GetAttribute("value") });
+
+        var rights = await dan.Get($"{group}/rights?find=isch");
+        Assert.Equal(4, rights.Document.QuerySelectorAll("#fixed-holders li").Length);
+        var bob = rights.Document.QuerySelector("input[name=people]")!.GetAttribute("value")!;
+        await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "AddAndDelete" });
+        var given = await dan.Get($"{group}/rights");
+        Assert.Contains("Add and delete contacts", given.Text($"[data-grant='{bob}']"), StringComparison.Ordinal);
+        await dan.Submit(given, $"{group}/grants/{bob}/removal");
+        var removed = await dan.Get($"{group}/rights");
+        Assert.False(removed.Has($"[data-grant='{bob}']"));
+        Assert.True(removed.Has($"form[action$='{group}/grants/{bob}/AddAndDelete']"));
+        await dan.Submit(removed, $"{group}/grants/{bob}/AddAndDelete");
+        Assert.True((await dan.Get($"{group}/rights")).Has($"[data-grant='{bob}']"));
+    }
+
+    private static async Task<string> Found(Browser browser, string name)
+    {
+        var answer = await browser.Submit("groups/new", "groups", new() { ["Name"] = name });
+        return answer.Location!.TrimStart('/');
+    }
+
+    private static async Task<string> Refused(Browser browser, string name)
+    {
+        var answer = await browser.Submit("groups/new", "groups", new() { ["Name"] = name });
+        return $"{(int)answer.Status} {answer.Text(".invalid-feedback")}";
+    }
+}
