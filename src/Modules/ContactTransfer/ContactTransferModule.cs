@@ -62,6 +62,7 @@ public sealed class ContactTransferModule : CarnetModule
         services.AddScoped<Beginning>();
         services.AddScoped<ImportStore>();
         services.AddScoped<ImportRoom>();
+        services.AddScoped<Reversal>();
         services.AddScoped<KnownCards>();
         services.AddScoped<RecordFile>();
         services.AddScoped<FileScan>();

@@ -33,6 +33,18 @@ public sealed class ReversalTests(SqliteSite site) : IClassFixture<SqliteSite>
     }
 
     [Fact]
+    public async Task Takes_back_what_is_left_when_a_replaced_contact_was_deleted_since()
+    {
+        var book = await site.Ada.NewBook();
+        await site.Ada.Import(book, Text(Cards.Card(1, "NOTE:mine\n") + Cards.Card(2, "NOTE:mine\n")));
+        var result = await site.Ada.Import(book, Text(Cards.Card(1, "NOTE:theirs\n") + Cards.Card(2, "NOTE:theirs\n")), known: "Replace");
+        await site.Ada.Browser.PostForm($"books/{book}/removals", $"books/{book}/contacts", [("ids", (await site.Ada.Ids(book))[0].ToString())]);
+        var back = await site.Ada.Browser.Submit(result, "reversal");
+        Assert.Equal("Import taken back", (await site.Ada.Browser.Get(back.Location!)).Title);
+        Assert.Equal("mine", Assert.Single(await site.Ada.Contacts(book)).Notes);
+    }
+
+    [Fact]
     public async Task Can_be_imported_again_afterwards()
     {
         var book = await site.Ada.NewBook();

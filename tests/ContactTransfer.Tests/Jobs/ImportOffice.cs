@@ -45,8 +45,8 @@ internal sealed class ImportOffice : IAsyncDisposable
             var imports = sp.GetRequiredService<ImportStore>();
             var import = await imports.Find(id, default);
             import.Found(await sp.GetRequiredService<FileScan>().Scan(import, _ => Task.CompletedTask, default));
-            await sp.GetRequiredService<Beginning>().Begin(import, KnownContacts.Keep, default);
             await imports.Save(default);
+            await sp.GetRequiredService<Beginning>().Begin(id, KnownContacts.Keep, default);
         });
         return id;
     }

@@ -1,3 +1,4 @@
+using System.Text;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
@@ -64,6 +65,97 @@ public sealed class TrashTests
         var operation = await office.As("ada", sp => sp.GetRequiredService<TenantDb>().Set<ContactRevision>().Select(r => r.OperationId).SingleAsync());
         Assert.Equal(new UndoOutcome(1, 0), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
         await Assert.ThrowsAsync<NotFoundException>(() => Bytes(office, contact));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Goes_on_with_an_undo_whose_contact_is_gone(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        var (first, second) = (await office.AddContact("ada", Office.Someone), await office.AddContact("ada", Office.Someone));
+        var operation = await office.As("ada", async sp =>
+        {
+            foreach (var contact in new[] { first, second })
+                await sp.GetRequiredService<ContactStore>().Change(contact, Right.Edit, Precondition.None, (c, stamp) => c.Edit(c.Read() with { FamilyName = "Changed" }, stamp), default);
+            return sp.GetRequiredService<ChangeRecorder>().Operation;
+        });
+        await office.Delete("ada", second);
+        Assert.Equal(new UndoOutcome(1, 1), await office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)));
+        Assert.Contains("Muster", Encoding.UTF8.GetString(await Bytes(office, first)), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Two_people_delete_the_same_contact_and_one_takes_it_back_twice(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        var contact = await office.AddContact("ada", Office.Someone);
+        var operations = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => office.Delete("ada", contact))));
+        await Task.WhenAll(operations.Select(operation => Task.Run(() => office.As("ada", sp => sp.GetRequiredService<Undo>().Operation(operation, default)))));
+        await Bytes(office, contact);
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_edit_and_a_deletion_of_one_contact_do_not_wait_for_each_other_for_ever(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        foreach (var round in Enumerable.Range(0, 10))
+        {
+            var contact = await office.AddContact("ada", Office.Someone);
+            await Task.WhenAll(
+                Task.Run(() => Refusable(office.Rename("ada", contact, $"Renamed {round}"))),
+                Task.Run(() => office.Delete("ada", contact)));
+        }
+    }
+
+    private static async Task Refusable(Task act)
+    {
+        try
+        {
+            await act;
+        }
+        catch (NotFoundException)
+        {
+            // The deletion was quicker.
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task Gives_a_withdrawn_contact_back_to_who_withdrew_it_only(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        var group = Guid.CreateVersion7();
+        await office.As("ada", async sp =>
+        {
+            var db = sp.GetRequiredService<TenantDb>();
+            db.Add(AddressBook.OfGroup(group, "Sales", office.Clock.GetUtcNow()));
+            db.AddRange(new GroupMember { GroupId = group, PersonId = "ada" }, new GroupMember { GroupId = group, PersonId = "dan", IsAdministrator = true });
+            await db.SaveChangesAsync();
+        });
+        var book = await office.GroupBook(group);
+        var contact = await office.AddContact("ada", Office.Someone);
+        await office.As("dan", async sp =>
+        {
+            var db = sp.GetRequiredService<TenantDb>();
+            db.Add(Grant.OnBook(book.Id, Grantee.Person("ada"), Right.Add, "dan", office.Clock.GetUtcNow()));
+            await db.SaveChangesAsync();
+        });
+        await office.As("ada", async sp => await sp.GetRequiredService<ContactStore>().Place(contact, await sp.GetRequiredService<BookStore>().Find(book.Id, Right.Add, default), default));
+        await office.As("ada", async sp => await sp.GetRequiredService<TrashStore>().Move(book, [contact], default));
+
+        Assert.Empty(await office.As("dan", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+        Assert.Equal(0, await office.As("dan", sp => sp.GetRequiredService<TrashStore>().Restore(book.Id, [contact], default)));
+        Assert.Equal(1, await office.As("ada", sp => sp.GetRequiredService<TrashStore>().Restore(book.Id, [contact], default)));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Pages_through_the_trash_from_any_place(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        for (var i = 0; i < 5; i++)
+            await office.Delete("ada", await office.AddContact("ada", Office.Someone));
+        var all = await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync());
+        var rest = await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List(TrashPlace.Parse(all[1].Place.ToString())).ToListAsync());
+        Assert.Equal(all[2..], rest);
+        Assert.Null(TrashPlace.Parse("42949674"));
     }
 
     [Theory, BothDatabases]

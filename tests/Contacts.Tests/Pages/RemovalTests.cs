@@ -42,6 +42,16 @@ public sealed class RemovalTests(PageHosts hosts) : IClassFixture<PageHosts>
     }
 
     [Theory, BothDatabases]
+    public async Task Takes_a_selection_of_thousands(DatabaseProvider database)
+    {
+        using var desk = await hosts.Desk(database, "eve");
+        var id = (await desk.Add(Desk.Person("Going", "Away")))[0];
+        var answer = await Remove(desk, await desk.Book(), [.. Enumerable.Range(0, 5_000).Select(_ => Guid.NewGuid()), id]);
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.False((await desk.Browser.Get($"books/{await desk.Book()}/contacts")).Has("[data-row]"));
+    }
+
+    [Theory, BothDatabases]
     public async Task Keeps_and_names_what_one_may_not_delete(DatabaseProvider database)
     {
         using var owner = await hosts.Desk(database, "carol");

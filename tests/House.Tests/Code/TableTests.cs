@@ -38,6 +38,7 @@ public sealed partial class TableTests
         ["Histories.History"] = "names the right through the contact",
         ["Trash.Undo"] = "takes back only what this person just did",
         ["Trash.PurgeTrash"] = "a job of the site, for nobody in particular",
+        ["Changes.Holds"] = "takes rows, reads none",
         ["Changes.ChangeRecorder"] = "writes what a store is saving",
     };
 

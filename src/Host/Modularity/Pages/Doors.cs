@@ -10,11 +10,14 @@ namespace Carnet.Modularity.Pages;
 /// <summary>How a module opens a group of routes. Every group asks for a policy itself: some hosts have no fallback policy.</summary>
 public static class Doors
 {
+    /// <summary>How many values a form may send: a list that was read to its end has more ticks than the framework expects.</summary>
+    public const int MostFormValues = 20_000;
+
     /// <summary>Pages and fragments for people in a browser: the permission, antiforgery on every change, refusals as pages.</summary>
     public static RouteGroupBuilder MapPages(this IEndpointRouteBuilder routes, string prefix, Permission permission)
     {
         var group = routes.MapGroup(prefix);
-        group.RequireAuthorization(permission.Policy).WithMetadata(new PageDoor()).DisableAntiforgery();
+        group.RequireAuthorization(permission.Policy).WithMetadata(new PageDoor()).DisableAntiforgery().WithFormOptions(valueCountLimit: MostFormValues);
         group.AddEndpointFilter<AntiforgeryFilter>();
         group.AddEndpointFilter<PageRefusals>();
         return group;

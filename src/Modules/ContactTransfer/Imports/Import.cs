@@ -94,6 +94,9 @@ public sealed class Import
         CreatedAt = now,
     };
 
+    /// <summary>Something may be stored that can be taken back.</summary>
+    public bool IsCarriedOut => State is ImportState.Done or ImportState.Cancelled;
+
     public bool IsFinished => State is ImportState.Done or ImportState.Cancelled or ImportState.Reverting or ImportState.Reverted;
 
     public void Received(ContactFormat format, long size) => (Format, FileSize) = (format, size);

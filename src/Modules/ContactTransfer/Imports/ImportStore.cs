@@ -20,6 +20,18 @@ public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEv
         await db.Set<Import>().SingleOrDefaultAsync(i => i.Id == id && i.OwnerId == user.Id, cancel)
         ?? throw new NotFoundException();
 
+    /// <summary>Lets one at a time decide about an import, and saves what was decided.</summary>
+    /// <exception cref="NotFoundException">No such import, or somebody else's.</exception>
+    internal async Task Hold(Guid id, Func<Import, Task> decide, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        await db.Set<Import>().Where(i => i.Id == id).ExecuteUpdateAsync(set => set.SetProperty(i => i.Position, i => i.Position), cancel);
+        db.ChangeTracker.Clear();
+        await decide(await Find(id, cancel));
+        await db.SaveChangesAsync(cancel);
+        await work.Commit(cancel);
+    }
+
     /// <summary>Keeps an upload. Its row is written before the file, so that no file can be left without one.</summary>
     /// <param name="book">Found with <see cref="Contacts.Rights.Right.Add"/>.</param>
     /// <param name="content">Read to its end; when it throws, nothing is kept.</param>

@@ -15,20 +15,27 @@ internal static class Reversals
     private const int AtOnce = 300;
 
     public static async Task<IResult> Create(
-        Guid importId, HttpContext http, ImportStore imports, Undo undo, IJobs jobs, Texts<ContactTransferModule> texts, CancellationToken cancel)
+        Guid importId, HttpContext http, ImportStore imports, Undo undo, Reversal reversal, Texts<ContactTransferModule> texts, CancellationToken cancel)
     {
         var import = await imports.Find(importId, cancel);
-        if (import.State is not (ImportState.Done or ImportState.Cancelled))
-            return Answer.Redirect(http, TransferLinks.Import(importId));
-        if (import.Imported + import.Replaced > AtOnce)
+        if (import.IsCarriedOut && import.Imported + import.Replaced <= AtOnce)
         {
-            import.Revert(jobs.Enqueue(RevertImport.Name, new ImportWork(importId)));
-            await imports.Save(cancel);
-            return Answer.Redirect(http, TransferLinks.Import(importId));
+            await undo.Operation(importId, cancel);
+            await imports.Reverted(importId, cancel);
+            Toasts.Add(http, texts["The import was taken back."]);
         }
-        await undo.Operation(importId, cancel);
-        await imports.Reverted(importId, cancel);
-        Toasts.Add(http, texts["The import was taken back."]);
+        else
+            await imports.Hold(importId, held => reversal.Begin(held, cancel), cancel);
         return Answer.Redirect(http, TransferLinks.Import(importId));
+    }
+}
+
+/// <summary>Hands the taking back of a large import to a job; one that broke goes on where it was.</summary>
+public sealed class Reversal(IJobs jobs)
+{
+    internal async Task Begin(Import import, CancellationToken cancel)
+    {
+        if (import.IsCarriedOut || (import.State == ImportState.Reverting && await jobs.HasFailed(import, cancel)))
+            import.Revert(jobs.Enqueue(RevertImport.Name, new ImportWork(import.Id)));
     }
 }

@@ -55,7 +55,7 @@ public sealed class ImportWriter(TenantDb db, MassAddition addition, ContactStor
         db.AddRange(tally.Failures);
         await db.SaveChangesAsync(cancel);
         var position = batch[^1].Record.Number + 1;
-        await Count(import, tally, position, cancel);
+        await Count(import, tally, (batch[0].Record.Number, position), cancel);
         await job.Report(position, Math.Max(position, import.Findings?.Total ?? 0));
         await work.Commit(cancel);
         db.ChangeTracker.Clear();
@@ -65,6 +65,8 @@ public sealed class ImportWriter(TenantDb db, MassAddition addition, ContactStor
     {
         var tally = new Tally();
         var there = await known.Find(book.Id, [.. batch.Where(p => p.Contact is not null).Select(p => p.Contact!.Uid)], cancel);
+        if (import.Choices.Known == KnownContacts.Replace)
+            await contacts.Hold(book, [.. there.Values.Select(standing => standing.ContactId)], cancel);
         var added = new List<Contact>(batch.Count);
         foreach (var prepared in batch)
             if (prepared.Contact is not { } contact)
@@ -108,16 +110,16 @@ public sealed class ImportWriter(TenantDb db, MassAddition addition, ContactStor
         }
     }
 
-    private async Task Count(Import import, Tally tally, int position, CancellationToken cancel)
+    private async Task Count(Import import, Tally tally, (int From, int To) records, CancellationToken cancel)
     {
         var failures = tally.Failures.Count;
-        var counted = await db.Set<Import>().Where(i => i.Id == import.Id && i.State == ImportState.Running).ExecuteUpdateAsync(set => set
-            .SetProperty(i => i.Position, position)
+        var counted = await db.Set<Import>().Where(i => i.Id == import.Id && i.State == ImportState.Running && i.Position <= records.From).ExecuteUpdateAsync(set => set
+            .SetProperty(i => i.Position, records.To)
             .SetProperty(i => i.Imported, i => i.Imported + tally.Imported)
             .SetProperty(i => i.Replaced, i => i.Replaced + tally.Replaced)
             .SetProperty(i => i.Skipped, i => i.Skipped + tally.Skipped)
             .SetProperty(i => i.Failed, i => i.Failed + failures), cancel);
-        // Its owner stopped it: what this batch stored is rolled back.
+        // Its owner stopped it, or another run was here already: what this batch stored is rolled back.
         if (counted == 0)
             throw new OperationCanceledException();
     }

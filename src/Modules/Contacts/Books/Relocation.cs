@@ -22,6 +22,7 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
     public async Task<IReadOnlyList<Guid>> Move(AddressBook from, AddressBook to, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
+        await db.HoldBooks([from.Id, to.Id], cancel);
         var leaving = from.Id == to.Id ? [] : await trash.Removable(from.Id, contactIds, cancel);
         if (from.OwnerId is not null && from.OwnerId == to.OwnerId)
         {
@@ -59,6 +60,9 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
     private async Task Shift(IReadOnlyCollection<Guid> ids, Guid from, Guid to, CancellationToken cancel)
     {
         var now = changes.Now;
+        await using var work = await db.BeginAsync(cancel);
+        await db.HoldBooks([from, to], cancel);
+        await db.HoldContacts(ids, cancel);
         foreach (var contact in await db.Set<Contact>().Where(c => ids.Contains(c.Id)).Include(c => c.Placements).ToListAsync(cancel))
         {
             db.Remove(contact.Placements.Single(p => p.BookId == from));
@@ -67,5 +71,6 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
                 contact.Placed(Placement.Of(to, contact, null, user.Id, now), Acts.Placed);
         }
         await changes.Save(cancel);
+        await work.Commit(cancel);
     }
 }

@@ -79,8 +79,9 @@ public sealed partial class Contact
     internal void Placed(Placement placement, string act)
     {
         Placements.Add(placement);
-        if (act != Cards.Acts.Created)
-            _acts.Add(new Act(act, BookId: placement.BookId));
+        // A new contact and its first book are one act.
+        _acts.RemoveAll(a => a.Name == Cards.Acts.Created && act == Cards.Acts.Created);
+        _acts.Add(new Act(act, BookId: placement.BookId));
     }
 
     internal void Did(string act, Guid bookId) => _acts.Add(new Act(act, BookId: bookId));

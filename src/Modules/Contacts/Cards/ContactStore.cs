@@ -56,7 +56,7 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     {
         var now = await rules.Now(cancel);
         await using var work = await db.BeginAsync(cancel);
-        await Hold(id, cancel);
+        await db.HoldContact(id, cancel);
         var contact = await Load(id, right, cancel);
         if (!precondition.Holds(contact))
             return new ChangeOutcome(contact, Changed: false);
@@ -71,25 +71,38 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     /// <exception cref="ForbiddenException">The contact stands in somebody's private book only, and the user does not manage that.</exception>
     public async Task<Contact> Place(Guid id, AddressBook book, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        await Hold(book, [id], cancel);
         var contact = await Load(id, Right.View, cancel);
         if (!await db.Set<Contact>().Where(grants.Shareable()).AnyAsync(c => c.Id == id, cancel))
             throw new ForbiddenException("You do not have the right to share this contact.") { TextsOf = typeof(ContactsModule) };
         if (contact.Placements.All(p => p.BookId != book.Id))
             contact.Placed(Placement.Of(book.Id, contact, null, user.Id, (await rules.Now(cancel)).At), Acts.Placed);
         await changes.Save(cancel);
+        await work.Commit(cancel);
         return contact;
+    }
+
+    /// <summary>Takes a book and several contacts at once, before they are changed one by one in the same transaction.</summary>
+    public async Task Hold(AddressBook book, IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        await db.HoldBooks([book.Id], cancel);
+        await db.HoldContacts(ids, cancel);
     }
 
     /// <summary>The same for many; those that the user may not share, or that stand there already, are passed over.</summary>
     /// <returns>Those that stand there now and did not before.</returns>
     public async Task<IReadOnlyList<Guid>> Place(IReadOnlyCollection<Guid> ids, AddressBook book, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        await Hold(book, ids, cancel);
         var contacts = await db.Set<Contact>().Where(grants.Shareable())
             .Where(c => ids.Contains(c.Id) && c.Placements.All(p => p.BookId != book.Id)).Include(c => c.Placements).ToListAsync(cancel);
         var now = await rules.Now(cancel);
         foreach (var contact in contacts)
             contact.Placed(Placement.Of(book.Id, contact, null, user.Id, now.At), Acts.Placed);
         await changes.Save(cancel);
+        await work.Commit(cancel);
         return [.. contacts.Select(c => c.Id)];
     }
 
@@ -97,11 +110,6 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     public IQueryable<Contact> Shareable() => db.Set<Contact>().AsNoTracking().Where(grants.Shareable());
 
     public Task Save(CancellationToken cancel) => changes.Save(cancel);
-
-    // SQLite has one writer, and the open transaction is it.
-    private Task Hold(Guid id, CancellationToken cancel) => db.Provider == DatabaseProvider.Sqlite
-        ? Task.CompletedTask
-        : db.Database.ExecuteSqlAsync($"SELECT 1 FROM contacts WHERE id = {id} FOR UPDATE", cancel);
 
     internal async Task<Contact> Load(Guid id, Right right, CancellationToken cancel) =>
         await db.Set<Contact>().Where(grants.OnContact(right))

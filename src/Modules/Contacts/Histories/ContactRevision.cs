@@ -26,7 +26,7 @@ public sealed class ContactRevision
     /// <summary>The card before an edit, else null.</summary>
     public byte[]? CardBefore { get; internal init; }
 
-    /// <summary>The book of a placing or removal, else null.</summary>
+    /// <summary>The book of an addition, a placing or a removal, else null.</summary>
     public Guid? BookId { get; internal init; }
 
     /// <summary>All entries of one gesture share it; Undo names it.</summary>

@@ -18,6 +18,9 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
     /// <returns>How many were taken out; Undo with <see cref="ChangeRecorder.Operation"/>.</returns>
     public async Task<int> Move(AddressBook book, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        await db.HoldBooks([book.Id], cancel);
+        await db.HoldContacts(contactIds, cancel);
         var contacts = await db.Set<Contact>()
             .Where(c => contactIds.Contains(c.Id) && c.Placements.Any(p => p.BookId == book.Id))
             .Include(c => c.Placements)
@@ -30,6 +33,7 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
             contact.Did(Acts.Trashed, book.Id);
         }
         await changes.Save(cancel);
+        await work.Commit(cancel);
         return contacts.Count;
     }
 
@@ -57,7 +61,10 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
             .Where(p => p.ContactId == contactId).Select(p => p.BookId).ToListAsync(cancel);
 
     /// <summary>What lies in the trash of the books the user may delete from, newest first; not tracked.</summary>
-    public IQueryable<TrashedContact> List() => Lines(Mine());
+    /// <param name="after">The last line already shown, or null.</param>
+    public IQueryable<TrashedContact> List(TrashPlace? after = null) => Lines(after is not { } last ? Mine() : Mine().Where(t =>
+        t.TrashedAt <= last.At
+        && (t.TrashedAt < last.At || t.ContactId > last.ContactId || (t.ContactId == last.ContactId && t.BookId > last.BookId))));
 
     /// <summary>Where one contact lies in the trash, likewise.</summary>
     public IQueryable<TrashedContact> List(Guid contactId) => Lines(Mine().Where(t => t.ContactId == contactId));
@@ -66,7 +73,7 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         from trashed in places.AsNoTracking()
         join contact in db.Set<Contact>() on trashed.ContactId equals contact.Id
         join book in db.Set<AddressBook>() on trashed.BookId equals book.Id
-        orderby trashed.TrashedAt descending, trashed.ContactId
+        orderby trashed.TrashedAt descending, trashed.ContactId, trashed.BookId
         select new TrashedContact(contact.Id, contact.NameFirstLast, contact.NameLastFirst, contact.Company, book.Id, book.Name, book.Kind, trashed.TrashedAt, trashed.OperationId);
 
     /// <summary>Puts back what one gesture deleted.</summary>
@@ -78,32 +85,54 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
     public Task<int> Restore(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
         Restore(Mine().Where(t => t.BookId == bookId && contactIds.Contains(t.ContactId)), cancel);
 
+    // What still stands elsewhere was withdrawn from this book: only who did so, or could share it, brings it back.
     private IQueryable<TrashedPlacement> Mine()
     {
+        var me = user.Id;
         var books = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete));
         var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        return db.Set<TrashedPlacement>().Where(t => books.Any(b => b.Id == t.BookId)
-            || (t.TrashedBy == user.Id && visible.Any(b => b.Id == t.BookId))
+        var standing = db.Set<Placement>();
+        var shareable = db.Set<Contact>().Where(grants.Shareable());
+        return db.Set<TrashedPlacement>().Where(t =>
+            (t.TrashedBy == me && visible.Any(b => b.Id == t.BookId))
+            || (books.Any(b => b.Id == t.BookId && b.OwnerId == me))
+            || (books.Any(b => b.Id == t.BookId)
+                && (!standing.Any(p => p.ContactId == t.ContactId) || shareable.Any(c => c.Id == t.ContactId)))
             || DeletedFolders.Any(b => b.Id == t.BookId));
     }
 
     private IQueryable<AddressBook> DeletedFolders => db.Set<AddressBook>().Where(b => b.DeletedAt != null && b.OwnerId == user.Id);
 
+    // In steps: a book of 100,000 is neither one statement nor one memory full.
     private async Task<int> Restore(IQueryable<TrashedPlacement> query, CancellationToken cancel)
     {
-        var trashed = await query.ToListAsync(cancel);
+        var restored = 0;
+        while (await RestoreStep(query, cancel) is > 0 and var count)
+        {
+            restored += count;
+            db.ChangeTracker.Clear();
+        }
+        return restored;
+    }
+
+    private async Task<int> RestoreStep(IQueryable<TrashedPlacement> query, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        await db.HoldBooks(await query.Select(t => t.BookId).Distinct().ToListAsync(cancel), cancel);
+        var trashed = await query.OrderBy(t => t.ContactId).ThenBy(t => t.BookId).Take(Batch).ToListAsync(cancel);
         var ids = trashed.Select(t => t.ContactId).Distinct().ToList();
+        await db.HoldContacts(ids, cancel);
         var contacts = await db.Set<Contact>().Where(c => ids.Contains(c.Id)).Include(c => c.Placements).ToDictionaryAsync(c => c.Id, cancel);
         var homes = await Homes(cancel);
         foreach (var row in trashed)
         {
             var (contact, home) = (contacts[row.ContactId], homes.GetValueOrDefault(row.BookId, row.BookId));
             db.Remove(row);
-            if (contact.Placements.Any(p => p.BookId == home))
-                continue;
-            contact.Placed(Placement.Of(home, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
+            if (contact.Placements.All(p => p.BookId != home))
+                contact.Placed(Placement.Of(home, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
         }
         await changes.Save(cancel);
+        await work.Commit(cancel);
         return trashed.Count;
     }
 
@@ -116,4 +145,7 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
 }
 
 /// <summary>A line of the trash page.</summary>
-public sealed record TrashedContact(Guid ContactId, string NameFirstLast, string NameLastFirst, string Company, Guid BookId, string BookName, BookKind BookKind, DateTimeOffset TrashedAt, Guid OperationId);
+public sealed record TrashedContact(Guid ContactId, string NameFirstLast, string NameLastFirst, string Company, Guid BookId, string BookName, BookKind BookKind, DateTimeOffset TrashedAt, Guid OperationId)
+{
+    public TrashPlace Place => new(TrashedAt, ContactId, BookId);
+}

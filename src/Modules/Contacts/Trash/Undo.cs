@@ -4,6 +4,7 @@ using Carnet.Contacts.Cards;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,8 @@ public sealed record UndoOutcome(int Undone, int Skipped);
 
 /// <summary>
 /// Takes one's own gesture back (B1): what it deleted comes back, what it added goes to the trash, what it edited gets
-/// its card of before, unless somebody changed it since.
+/// its card of before, unless somebody changed it since. What is taken back already is passed over, so that a gesture
+/// half taken back can be gone on with.
 /// </summary>
 public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, BookStore books, TrashStore trash, Relocation relocation)
 {
@@ -24,48 +26,71 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
     public async Task<UndoOutcome> Operation(Guid operation, CancellationToken cancel)
     {
         var entries = db.Set<ContactRevision>().AsNoTracking().Where(r => r.OperationId == operation && r.ActorId == user.Id);
-        var edits = await entries.Where(r => r.Act == Acts.Edited).OrderByDescending(r => r.Id)
-            .Select(r => new { r.ContactId, r.Revision, r.CardBefore }).ToListAsync(cancel);
-        var created = await entries.Where(r => r.Act == Acts.Created).Select(r => r.ContactId).ToListAsync(cancel);
-
-        var returned = await relocation.Return(operation, cancel) + await TakeBack(entries, cancel);
-        var taken = await TakeOut(created, cancel);
+        var returned = await relocation.Return(operation, cancel);
+        var placed = await TakeOut(entries.Where(r => r.Act == Acts.Placed && r.BookId != null), cancel);
+        var created = await TakeOut(entries.Where(r => r.Act == Acts.Created && r.BookId != null), cancel);
+        var restored = await trash.Restore(operation, cancel);
+        var edited = await Rewrite(entries.Where(r => r.Act == Acts.Edited), cancel);
         // A contact moved to another person's book was created there and deleted here: one contact, not two.
-        var undone = returned + Math.Max(taken, await trash.Restore(operation, cancel));
-        var skipped = Math.Max(0, created.Count - taken);
-        foreach (var edit in edits)
+        var undone = returned + placed.Undone + Math.Max(created.Undone, restored) + edited.Undone;
+        return new UndoOutcome(undone, created.Skipped + edited.Skipped);
+    }
+
+    // Out of the books this gesture put them into; they stay where they stood before.
+    private async Task<UndoOutcome> TakeOut(IQueryable<ContactRevision> entries, CancellationToken cancel)
+    {
+        var (taken, all) = (0, 0);
+        var added = await entries.Select(r => new Addition(r.ContactId, r.BookId!.Value, r.Revision)).ToListAsync(cancel);
+        foreach (var book in added.GroupBy(p => p.BookId))
         {
-            var outcome = await contacts.Change(edit.ContactId, Right.Edit, new Precondition(Revision: edit.Revision),
-                (contact, stamp) => contact.Rewrite(VCard.Parse(edit.CardBefore!), stamp), cancel);
-            _ = outcome.Changed ? undone++ : skipped++;
+            all += book.Count();
+            if (await books.With(Right.View).SingleOrDefaultAsync(b => b.Id == book.Key, cancel) is not { } found)
+                continue;
+            foreach (var some in book.Chunk(Batch))
+            {
+                taken += await trash.Move(found, await Removable(book.Key, some, cancel), cancel);
+                db.ChangeTracker.Clear();
+            }
+        }
+        return new UndoOutcome(taken, all - taken);
+    }
+
+    // Who may add but not delete (R36) takes back what he just added, as long as nobody did anything with it.
+    private async Task<IReadOnlyList<Guid>> Removable(Guid bookId, Addition[] added, CancellationToken cancel)
+    {
+        var ids = added.Select(a => a.ContactId).ToList();
+        var revisions = await contacts.With(Right.View).Where(c => ids.Contains(c.Id) && c.CreatorId == user.Id)
+            .Select(c => new { c.Id, c.Revision }).ToDictionaryAsync(c => c.Id, c => c.Revision, cancel);
+        var untouched = added.Where(a => revisions.TryGetValue(a.ContactId, out var revision) && revision == a.Revision).Select(a => a.ContactId);
+        return [.. (await trash.Removable(bookId, ids, cancel)).Union(untouched)];
+    }
+
+    private async Task<UndoOutcome> Rewrite(IQueryable<ContactRevision> entries, CancellationToken cancel)
+    {
+        var (undone, skipped) = (0, 0);
+        var edits = await entries.OrderByDescending(r => r.Id).Select(r => r.Id).ToListAsync(cancel);
+        foreach (var id in edits)
+        {
+            _ = await TakeBack(await entries.SingleAsync(r => r.Id == id, cancel), cancel) ? undone++ : skipped++;
+            db.ChangeTracker.Clear();
         }
         return new UndoOutcome(undone, skipped);
     }
 
-    // What was put into further books goes out of them again; it stands where it stood before.
-    private async Task<int> TakeBack(IQueryable<ContactRevision> entries, CancellationToken cancel)
+    private async Task<bool> TakeBack(ContactRevision edit, CancellationToken cancel)
     {
-        var taken = 0;
-        var placed = await entries.Where(r => r.Act == Acts.Placed && r.BookId != null).Select(r => new { r.ContactId, BookId = r.BookId!.Value }).ToListAsync(cancel);
-        foreach (var book in placed.GroupBy(p => p.BookId))
-            foreach (var ids in book.Select(p => p.ContactId).Chunk(Batch))
-            {
-                taken += await trash.Move(await books.Find(book.Key, Right.View, cancel), await trash.Removable(book.Key, ids, cancel), cancel);
-                db.ChangeTracker.Clear();
-            }
-        return taken;
+        try
+        {
+            var outcome = await contacts.Change(edit.ContactId, Right.Edit, new Precondition(Revision: edit.Revision),
+                (contact, stamp) => contact.Rewrite(VCard.Parse(edit.CardBefore!), stamp), cancel);
+            return outcome.Changed;
+        }
+        catch (RefusalException)
+        {
+            // Deleted meanwhile, or no longer his to edit.
+            return false;
+        }
     }
 
-    private async Task<int> TakeOut(List<Guid> created, CancellationToken cancel)
-    {
-        var taken = 0;
-        foreach (var ids in created.Chunk(Batch))
-        {
-            var bookIds = await db.Set<Placement>().Where(p => ids.Contains(p.ContactId)).Select(p => p.BookId).Distinct().ToListAsync(cancel);
-            foreach (var bookId in bookIds)
-                taken += await trash.Move(await books.Find(bookId, Right.Delete, cancel), ids, cancel);
-            db.ChangeTracker.Clear();
-        }
-        return taken;
-    }
+    private sealed record Addition(Guid ContactId, Guid BookId, long Revision);
 }

@@ -50,8 +50,10 @@ internal sealed class PrintReader(ContactStore contacts, IPreferences preference
         var display = await preferences.Get<DisplayPreferences>(cancel);
         var found = contacts.With(Right.View).Where(chosen).Include(c => c.Card);
         var sorted = display.SortOrder == NameOrder.FirstLast ? found.OrderBy(c => c.SortFirst) : found.OrderBy(c => c.SortLast);
-        var read = await sorted.ThenBy(c => c.Id).Take(most + 1).ToListAsync(cancel);
-        var cards = read.Take(most).Select(c => new PrintCard(c.Id, display.NameOrder == NameOrder.FirstLast ? c.NameFirstLast : c.NameLastFirst, c.PictureTag, c.Read()));
-        return new PrintView([.. cards], (await settings.Get<SiteSettings>(cancel)).DefaultCountry, read.Count > most);
+        var cards = new List<PrintCard>();
+        // One card in memory at a time, without its photo: the sheet shows the small picture.
+        await foreach (var c in sorted.ThenBy(c => c.Id).Take(most + 1).AsAsyncEnumerable().WithCancellation(cancel))
+            cards.Add(new PrintCard(c.Id, display.NameOrder == NameOrder.FirstLast ? c.NameFirstLast : c.NameLastFirst, c.PictureTag, c.Read() with { Photo = null }));
+        return new PrintView([.. cards.Take(most)], (await settings.Get<SiteSettings>(cancel)).DefaultCountry, cards.Count > most);
     }
 }

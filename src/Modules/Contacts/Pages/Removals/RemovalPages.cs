@@ -18,8 +18,8 @@ internal static class RemovalPages
             return Answer.Redirect(http, ContactLinks.Emptying(bookId));
         var outcome = await removal.Of(bookId, form.Chosen, cancel);
         Announce(http, outcome.Gone.Count, outcome.Operation, texts);
-        if (outcome.Kept.Count > 0)
-            Toasts.Add(http, texts["You may not delete: {0}", string.Join(", ", outcome.Kept)]);
+        if (outcome.Kept.Length > 0)
+            Toasts.Add(http, texts["You may not delete: {0}", outcome.Kept]);
         if (!http.Request.IsFragment())
             return Answer.Redirect(http, form.ReturnTo(bookId));
         Signals.Removed(http, outcome.Gone);

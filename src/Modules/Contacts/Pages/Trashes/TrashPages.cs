@@ -18,13 +18,12 @@ internal static class TrashPages
 {
     private const int PageSize = 50;
 
-    public static async Task<IResult> Show([FromQuery(Name = "page")] int? number, HttpContext http, TrashStore trash, SideReader sides, IPreferences preferences, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Show(string? after, HttpContext http, TrashStore trash, SideReader sides, IPreferences preferences, Texts<ContactsModule> texts, CancellationToken cancel)
     {
-        var page = Math.Max(1, number ?? 1);
-        var found = await trash.List().Skip((page - 1) * PageSize).Take(PageSize + 1).ToListAsync(cancel);
+        var found = await trash.List(TrashPlace.Parse(after)).Take(PageSize + 1).ToListAsync(cancel);
         var side = await sides.Read(null, cancel) with { IsTrash = true };
         var order = (await preferences.Get<DisplayPreferences>(cancel)).NameOrder;
-        var view = new TrashView(side, [.. found.Take(PageSize).Select(t => Line(t, side, order))], found.Count > PageSize ? page + 1 : null);
+        var view = new TrashView(side, [.. found.Take(PageSize).Select(t => Line(t, side, order))], found.Count > PageSize ? found[PageSize - 1].Place : null);
         return http.Request.IsFragment()
             ? Answer.Fragment<TrashRows>((nameof(TrashRows.View), view))
             : new PageResult(Page.Of<TrashPage>(texts["Trash"], (nameof(TrashPage.View), view)).Wide());
@@ -56,5 +55,5 @@ public sealed record TrashLine(TrashedContact Trashed, string Name, string BookN
     public string Place => $"{Trashed.BookId}/{Trashed.ContactId}";
 }
 
-/// <param name="NextPage">Null at the end.</param>
-public sealed record TrashView(SideView Side, IReadOnlyList<TrashLine> Lines, int? NextPage);
+/// <param name="Next">Behind which line more follow; null at the end.</param>
+public sealed record TrashView(SideView Side, IReadOnlyList<TrashLine> Lines, TrashPlace? Next);
