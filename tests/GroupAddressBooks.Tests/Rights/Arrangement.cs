@@ -9,6 +9,7 @@ using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Pages.Sharing;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
 using Carnet.Testing.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,12 +32,20 @@ public sealed class Arrangement(CarnetHost host)
         foreach (var login in logins)
         {
             _ids[login] = await As(login, sp => Task.FromResult(sp.GetRequiredService<CurrentUser>().Id));
+            await ShortLists(login);
             Elsewhere[login] = await BookOf(await Group(login, $"Elsewhere {login}"));
         }
         await Private();
         await Folder();
         await Groups();
     }
+
+    // Rows say nothing about rights, and drawing fifty of them for each cell would be most of the time.
+    private Task ShortLists(string login) => As(login, async sp =>
+    {
+        await sp.GetRequiredService<IPreferences>().Save(new DisplayPreferences { PageSize = DisplayPreferences.LeastPageSize }, default);
+        return 0;
+    });
 
     private async Task Private()
     {

@@ -61,7 +61,7 @@ public sealed class Holders(TenantDb db, Grants grants)
     internal async Task<IReadOnlyList<Holding>> All(Guid contactId, CancellationToken cancel)
     {
         var creator = await db.Set<Contact>().Where(c => c.Id == contactId).Select(c => c.CreatorId).SingleOrDefaultAsync(cancel);
-        var books = await db.Set<AddressBook>().AsNoTracking().Where(b => db.Set<Placement>().Any(p => p.ContactId == contactId && p.BookId == b.Id))
+        var books = await db.Set<AddressBook>().AsNoTracking().Where(b => b.DeletedAt == null && db.Set<Placement>().Any(p => p.ContactId == contactId && p.BookId == b.Id))
             .OrderBy(b => b.Kind).ThenBy(b => b.Name).ToListAsync(cancel);
         var members = await Members(books, cancel);
         var holdings = new List<Holding>();

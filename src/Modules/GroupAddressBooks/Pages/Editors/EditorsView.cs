@@ -40,16 +40,16 @@ public sealed class EditorsReader(ContactStore contacts, GrantStore grants, Grou
         var places = contact.Placements.Select(p => p.BookId).ToHashSet();
         var present = (await groups.Mine(cancel)).Where(g => places.Contains(g.BookId)).ToList();
         var view = new EditorsView(contactId, contact.NameFirstLast, present.Find(g => g.Group.Id == groupId) ?? present.FirstOrDefault(), present, [], []) { Search = search, Chosen = [.. chosen] };
-        return view.Group is null ? view : await Fill(view, view.Group.Group.Id, cancel);
+        return view.Group is null ? view : await Fill(view, view.Group.Group.Id, contact.CreatorId, cancel);
     }
 
-    private async Task<EditorsView> Fill(EditorsView view, Guid groupId, CancellationToken cancel)
+    private async Task<EditorsView> Fill(EditorsView view, Guid groupId, string? creator, CancellationToken cancel)
     {
         var given = await grants.OnContact(view.ContactId).Where(g => g.GroupId == groupId).ToListAsync(cancel);
         var people = (await members.Of(groupId, null, cancel)).Select(m => m.Person).ToList();
         var editors = given.Where(g => g.PersonId is null).Select(_ => new EditorLine(null))
             .Concat(people.Where(p => given.Any(g => g.PersonId == p.Id)).Select(p => new EditorLine(p)));
-        var matching = people.Where(p => p.IsActive && given.All(g => g.PersonId != p.Id))
+        var matching = people.Where(p => p.IsActive && p.Id != creator && given.All(g => g.PersonId != p.Id))
             .Where(p => view.Chosen.Contains(p.Id) || string.IsNullOrWhiteSpace(view.Search) || p.Matches(view.Search.Trim()));
         return view with { Editors = [.. editors], Candidates = [.. matching.OrderBy(p => !view.Chosen.Contains(p.Id)).Take(Shown)] };
     }
