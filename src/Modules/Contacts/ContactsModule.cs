@@ -41,7 +41,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<Permission> Permissions => [Use];
 
-    public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill") { Covers = ["books", ContactLinks.Trash, ContactLinks.Search] }];
+    public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill") { Covers = ["books", "imports", ContactLinks.Trash, ContactLinks.Search] }];
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 

@@ -52,6 +52,19 @@ public sealed class KeyboardTests(DemoSite site) : IClassFixture<DemoSite>
     });
 
     [InBrowser]
+    public Task Delete_removes_the_row_one_is_at() => site.As("ada", async page =>
+    {
+        await page.OpenBook();
+        await page.Keyboard.PressAsync("j");
+        await page.Keyboard.PressAsync("j");
+        var second = await page.Rows().Nth(1).Locator("[data-row-link]").InnerTextAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Expect(page.Row(second)).ToHaveCountAsync(0);
+        await page.UndoDeletion();
+        await Expect(page.Row(second)).ToBeVisibleAsync();
+    });
+
+    [InBrowser]
     public Task The_question_mark_lists_all_shortcuts() => site.As("ada", async page =>
     {
         await page.OpenBook();

@@ -15,6 +15,14 @@ internal static class Countries
     public static bool IsKnown(string code) => Regions.Value.ContainsKey(code);
 
     public static IEnumerable<(string Code, string Name)> InWords() =>
-        Regions.Value.Select(region => (region.Key, Name: region.Value.DisplayName))
+        Regions.Value.Keys.Select(code => (Code: code, Name: Name(code)))
             .OrderBy(country => country.Name, StringComparer.Create(CultureInfo.CurrentUICulture, ignoreCase: true));
+
+    // RegionInfo.DisplayName speaks the country's own language; a culture's name holds the country's in the reader's.
+    private static string Name(string code)
+    {
+        var culture = CultureInfo.GetCultureInfo($"en-{code}").DisplayName;
+        var start = culture.IndexOf('(', StringComparison.Ordinal);
+        return start < 0 ? code : culture[(start + 1)..^1].Replace('[', '(').Replace(']', ')');
+    }
 }

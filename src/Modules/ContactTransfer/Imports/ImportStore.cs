@@ -13,7 +13,7 @@ namespace Carnet.ContactTransfer.Imports;
 /// <summary>The one door to imports: each person sees his own.</summary>
 public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEvents events, TimeProvider clock)
 {
-    private const int MostRecent = 5;
+    private const int MostRecent = 20;
 
     /// <exception cref="NotFoundException">No such import, or somebody else's.</exception>
     public async Task<Import> Find(Guid id, CancellationToken cancel) =>
@@ -53,10 +53,10 @@ public sealed class ImportStore(TenantDb db, CurrentUser user, IFiles files, IEv
         return import;
     }
 
-    /// <summary>The person's last imports that were carried out, newest first.</summary>
+    /// <summary>The person's last imports that were carried out or are on their way, newest first.</summary>
     public async Task<IReadOnlyList<Import>> Recent(CancellationToken cancel) =>
         await db.Set<Import>().AsNoTracking()
-            .Where(i => i.OwnerId == user.Id && i.State != ImportState.Uploading)
+            .Where(i => i.OwnerId == user.Id && i.State >= ImportState.Running)
             .OrderByDescending(i => i.CreatedAt).Take(MostRecent).ToListAsync(cancel);
 
     /// <summary>Forgets an import that was never carried out.</summary>

@@ -3,6 +3,7 @@ using Carnet.Contacts.Cards;
 using Carnet.Contacts.Forms.Model;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Pages;
+using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
 
 namespace Carnet.Contacts.Forms.Conflicts;
@@ -21,13 +22,17 @@ public sealed record ConflictScreen(ContactForm Form, long Seen, IReadOnlyList<C
     public string Action { get; init; } = "";
     public string CancelPath { get; init; } = "";
     public ContactRevision? LastChange { get; init; }
+
+    /// <summary>Nobody else: the same person in two windows.</summary>
+    public bool IsMine { get; init; }
+
     public ContactPhoto? TheirPhoto { get; init; }
     public ContactPhoto? MyPhoto { get; init; }
     public bool InPane { get; init; }
 }
 
 /// <summary>Compares what two people made of a contact.</summary>
-public sealed class ConflictScreens(History history, Texts<ContactsModule> texts)
+public sealed class ConflictScreens(History history, CurrentUser user, Texts<ContactsModule> texts)
 {
     private readonly FieldReadings _readings = new(texts);
 
@@ -35,12 +40,15 @@ public sealed class ConflictScreens(History history, Texts<ContactsModule> texts
     {
         var theirs = edit.Contact.Read();
         var mine = edit.MineOver(theirs);
+        var last = await history.Newest(edit.Contact.Id, cancel);
+        var isMine = last?.ActorId == user.Id;
         return new(edit.Sent.Form, edit.Contact.Revision, Fields(edit.Stored, theirs, mine))
         {
-            Title = texts["Somebody else saved {0} meanwhile", edit.Contact.NameFirstLast],
+            Title = texts[isMine ? "You saved {0} meanwhile in another window" : "Somebody else saved {0} meanwhile", edit.Contact.NameFirstLast],
             Action = FormLinks.Save(edit.Contact.Id),
             CancelPath = ContactLinks.Contact(edit.Contact.Id),
-            LastChange = await history.Newest(edit.Contact.Id, cancel),
+            LastChange = last,
+            IsMine = isMine,
             TheirPhoto = theirs.Photo,
             MyPhoto = mine.Photo,
         };

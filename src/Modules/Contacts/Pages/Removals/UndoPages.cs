@@ -22,7 +22,7 @@ internal static class UndoPages
     {
         var done = outcome.Undone == 0 ? texts["There is nothing to undo any more."] : texts.Count(outcome.Undone, "Undone for {0:N0} contact.", "Undone for {0:N0} contacts.");
         return outcome.Skipped == 0 ? done
-            : done + " " + texts.Count(outcome.Skipped, "{0:N0} was changed since and stays.", "{0:N0} were changed since and stay.");
+            : done + " " + texts.Count(outcome.Skipped, "{0:N0} contact was changed since and stays as it is.", "{0:N0} contacts were changed since and stay as they are.");
     }
 
     /// <summary>The page the press came from, when it is one of this tenant's: relative to its root, else null.</summary>

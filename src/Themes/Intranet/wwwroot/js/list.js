@@ -56,6 +56,15 @@ function toggle(list, row) {
   anchors.set(list, row);
 }
 
+// What is ticked, else the row one is at.
+function remove(list) {
+  const row = currentRow(list);
+  const button = list.querySelector('[data-selection-bar] [data-shortcut="Delete"]');
+  if (!button || !row || list.querySelector('[data-row][data-selected]')) return;
+  toggle(list, row);
+  button.click();
+}
+
 // Shift on a tick box selects all from the last one; Ctrl on a row toggles it; a plain press goes to the link.
 document.addEventListener('click', event => {
   const row = event.target.closest?.('[data-list] [data-row]');
@@ -113,13 +122,14 @@ const keys = {
   ArrowDown: (list, event) => move(list, 1, event.shiftKey),
   ArrowUp: (list, event) => move(list, -1, event.shiftKey),
   x: list => { const row = currentRow(list); if (row && tick(row)) toggle(list, row); },
+  Delete: remove,
   Escape: list => set(list, rowsOf(list), false),
 };
 
 /** Letters obey the off switch; arrows act when the focus is in the list already. */
 function isAllowed(event, list) {
   if (isTyping(event)) return false;
-  return event.key.length === 1 ? shortcutsAreOn : list.contains(event.target);
+  return event.key.length === 1 || event.key === 'Delete' ? shortcutsAreOn : list.contains(event.target);
 }
 
 document.addEventListener('keydown', event => {

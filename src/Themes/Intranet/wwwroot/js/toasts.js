@@ -18,6 +18,8 @@ export function showToast({ text, undoUrl, isError = false }) {
     element.classList.add('is-error');
     element.setAttribute('role', 'alert');
   }
+  // What came before is settled: its Undo would only compete.
+  if (undoUrl) area().querySelectorAll('[data-toast]:has([data-toast-undo])').forEach(old => old.remove());
   area().append(element);
   prepare(element);
 }
