@@ -3,8 +3,13 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 using Carnet.ContactSharing.Folders;
 using Carnet.ContactSharing.Moves;
+using Carnet.ContactSharing.Invitations;
+using Carnet.ContactSharing.Migrations;
 using Carnet.ContactSharing.Pages;
+using Carnet.ContactSharing.Shares;
 using Carnet.Modularity.Modules;
+using Carnet.Modularity.People;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.ContactSharing;
@@ -30,18 +35,36 @@ public sealed class ContactSharingModule : CarnetModule
 
     public override IReadOnlyList<Permission> Permissions => [Share];
 
+    public override IReadOnlyList<EventDeclaration> Events => ShareEvents.Declarations;
+
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstSharing)];
+
+    public override void BuildModel(ModelBuilder model) => SharingModel.Build(model);
+
     public override void AddServices(IServiceCollection services)
     {
+        AddSharing(services);
         SharingRoutes.AddServices(services);
         AddOffers(services);
     }
+
+    private static void AddSharing(IServiceCollection services) => services
+        .AddScoped<Sharing>()
+        .AddScoped<SharedBooks>()
+        .AddScoped<Circle>()
+        .AddScoped<ShareNews>()
+        .AddScoped<ShareEvents>()
+        .AddScoped<ShareMail>()
+        .AddScoped<Answers>()
+        .AddScoped<IPeopleListener, PeopleLeaving>();
 
     private static void AddOffers(IServiceCollection services)
     {
         var textsOf = typeof(ContactSharingModule);
         services.AddSingleton(new SideSection(FeatureId, typeof(SharingSide)));
         services.AddSingleton(new BookAction(FeatureId, textsOf, "New contact folder", "folder-plus", Right.Add, _ => SharingLinks.NewFolder, -10) { Kinds = [BookKind.Private, BookKind.Folder] });
-        services.AddSingleton(new BookAction(FeatureId, textsOf, "Properties…", "pencil", Right.View, SharingLinks.Properties, 21) { Kinds = [BookKind.Folder, BookKind.Private] });
+        services.AddSingleton(new BookAction(FeatureId, textsOf, "Share…", "share", Right.Manage, SharingLinks.Shares, 21) { Kinds = [BookKind.Folder, BookKind.Private] });
+        services.AddSingleton(new BookAction(FeatureId, textsOf, "Properties…", "pencil", Right.View, SharingLinks.Properties, 22) { Kinds = [BookKind.Folder, BookKind.Private] });
         services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Move…", "folder-symlink", Right.View, SharingLinks.Moving, 20) { Shortcut = "m" });
         services.AddSingleton(new SelectionAction(FeatureId, textsOf, "Copy…", "copy", Right.View, SharingLinks.Copying, 21) { Shortcut = "c" });
     }

@@ -1,3 +1,5 @@
+using Carnet.ContactSharing.Shares;
+
 namespace Carnet.ContactSharing;
 
 /// <summary>Addresses of this module, relative to the tenant's root, no leading slash.</summary>
@@ -13,4 +15,12 @@ public static class SharingLinks
     public static string Copying(Guid bookId) => $"books/{bookId}/selection/copying";
     public static string Moves(Guid bookId) => $"books/{bookId}/moves";
     public static string Copies(Guid bookId) => $"books/{bookId}/copies";
+    public static string Shares(Guid bookId) => $"books/{bookId}/shares";
+    public static string Share(Guid bookId, ShareTarget with) => $"books/{bookId}/shares/{Uri.EscapeDataString(with.ToString())}";
+    public static string ShareRemoval(Guid bookId, ShareTarget with) => Share(bookId, with) + "/removal";
+    public static string ShareMail(Guid bookId, ShareTarget with) => Share(bookId, with) + "/mail";
+    public static string Departure(Guid bookId) => $"books/{bookId}/departure";
+    public static string Invitation(Guid id) => $"invitations/{id}";
+    public static string Acceptance(Guid id) => $"invitations/{id}/acceptance";
+    public static string Refusal(Guid id) => $"invitations/{id}/refusal";
 }

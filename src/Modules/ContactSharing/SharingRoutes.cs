@@ -1,5 +1,8 @@
 using Carnet.ContactSharing.Folders;
 using Carnet.ContactSharing.Moves;
+using Carnet.ContactSharing.Pages;
+using Carnet.ContactSharing.Pages.Invitations;
+using Carnet.ContactSharing.Pages.Shares;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +18,8 @@ internal static class SharingRoutes
         var pages = routes.MapPages("", ContactSharingModule.Share);
         MapFolders(pages);
         MapMoves(pages);
+        MapShares(pages);
+        MapInvitations(pages);
     }
 
     private static void MapFolders(RouteGroupBuilder pages)
@@ -36,8 +41,31 @@ internal static class SharingRoutes
         pages.MapPost("books/{bookId:guid}/copies", Transfers.Copy);
     }
 
+    private static void MapShares(RouteGroupBuilder pages)
+    {
+        pages.MapGet("books/{bookId:guid}/shares", SharePages.Show);
+        pages.MapPost("books/{bookId:guid}/shares", SharePages.Create);
+        pages.MapGet("books/{bookId:guid}/shares/{to}", SharePages.Edit);
+        pages.MapPost("books/{bookId:guid}/shares/{to}", SharePages.Save);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/removal", SharePages.Remove);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/mail", SharePages.Resend);
+    }
+
+    private static void MapInvitations(RouteGroupBuilder pages)
+    {
+        pages.MapGet("invitations/{id:guid}", InvitationPages.Show);
+        pages.MapPost("invitations/{id:guid}/acceptance", InvitationPages.Accept);
+        pages.MapPost("invitations/{id:guid}/refusal", InvitationPages.Decline);
+        pages.MapPost("books/{bookId:guid}/departure", InvitationPages.GiveUp);
+    }
+
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Destinations>()
         .AddScoped<Delivery>()
-        .AddScoped<Reply>();
+        .AddScoped<Reply>()
+        .AddScoped<PersonNames>()
+        .AddScoped<ShareReader>()
+        .AddScoped<ShareLines>()
+        .AddScoped<Typed>()
+        .AddScoped<InvitationReader>();
 }

@@ -3,6 +3,7 @@ using Carnet.ContactFormats.VCards;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Rights;
+using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
 using Carnet.Testing.Web;
 using Microsoft.EntityFrameworkCore;
@@ -49,8 +50,42 @@ public sealed class Desk(CarnetHost host, string login, Browser browser) : IDisp
     public Task<Answered> Choose(Guid book, string action, params Guid[] contacts) =>
         browser.PostForm($"books/{book}/{action}", $"books/{book}/contacts", contacts.Select(id => ("ids", id.ToString())));
 
+    /// <summary>Sends the form of sharing, with somebody found.</summary>
+    public async Task<Answered> Share(Guid book, Desk with, params (string Name, string Value)[] fields) =>
+        await browser.PostForm($"books/{book}/shares", $"books/{book}/shares", fields.Append(("people", await with.Id())));
+
+    /// <summary>Where the newest mail leads.</summary>
+    public async Task<string> Invitation() => System.Text.RegularExpressions.Regex.Match((await Mails())[^1].Text, "invitations/[0-9a-f-]{36}").Value;
+
+    /// <summary>What the outbox holds for this person, oldest first.</summary>
+    public Task<List<SentMail>> Mails() => Do(sp =>
+    {
+        var to = sp.GetRequiredService<CurrentUser>().Person.Email!;
+        return sp.GetRequiredService<TenantDb>().Database.SqlQuery<SentMail>($"SELECT subject AS \"Subject\", text AS \"Text\", html AS \"Html\" FROM mail_outbox WHERE receiver = {to} ORDER BY id").ToListAsync();
+    });
+
+    /// <summary>A group of this person with one more member.</summary>
+    public Task<Guid> Group(string name, string member) => Do(async sp =>
+    {
+        var (db, group) = (sp.GetRequiredService<TenantDb>(), Guid.CreateVersion7());
+        sp.GetRequiredService<GroupBooks>().Open(group, name, closedToDelegates: false);
+        await sp.GetRequiredService<Memberships>().Join(group, sp.GetRequiredService<CurrentUser>().Id, asAdministrator: true, default);
+        await sp.GetRequiredService<Memberships>().Join(group, member, asAdministrator: false, default);
+        await db.SaveChangesAsync();
+        return group;
+    });
+
+    public Task<bool> Leave(Guid group, string member) => Do(async sp =>
+    {
+        var left = await sp.GetRequiredService<Memberships>().Leave(group, member, default);
+        await sp.GetRequiredService<TenantDb>().SaveChangesAsync();
+        return left;
+    });
+
     /// <summary>Something behind the scenes, as this person.</summary>
     public Task<T> Do<T>(Func<IServiceProvider, Task<T>> act) => host.InsideAs(login, act);
 
     public void Dispose() => browser.Dispose();
 }
+
+public sealed record SentMail(string Subject, string Text, string? Html);

@@ -4,6 +4,7 @@ using Carnet.ContactSharing.Pages;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.ContactSharing.Folders;
 
@@ -12,13 +13,16 @@ internal static class FolderPages
 {
     public static IResult New(Texts<ContactSharingModule> texts) => new PageResult(Form(new FolderForm(), null, texts));
 
-    public static Task<IResult> Create([AsParameters] FolderForm form, HttpContext http, FolderStore folders, Texts<ContactSharingModule> texts, CancellationToken cancel) =>
-        Attempt.Of(http, async () =>
+    public static Task<IResult> Create([FromForm] FolderForm? sent, HttpContext http, FolderStore folders, Texts<ContactSharingModule> texts, CancellationToken cancel)
+    {
+        var form = sent ?? new FolderForm();
+        return Attempt.Of(http, async () =>
         {
             var folder = await folders.Create(form.Name, form.Color, cancel);
             Toasts.Add(http, texts["The folder “{0}” is there.", folder.Name], SharingLinks.Deletion(folder.Id));
             return Answer.Redirect(http, ContactLinks.Book(folder.Id));
         }, fault => Task.FromResult(Form(form, fault, texts)));
+    }
 
     public static async Task<IResult> Delete(Guid bookId, HttpContext http, FolderDeletion folders, Texts<ContactSharingModule> texts, CancellationToken cancel)
     {

@@ -5,6 +5,7 @@ using Carnet.ContactSharing.Pages;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.ContactSharing.Folders;
 
@@ -15,20 +16,26 @@ internal static class PropertiesPages
         new PageResult(Of(await sides.Book(bookId, cancel), null, null, texts));
 
     public static Task<IResult> Save(
-        Guid bookId, [AsParameters] FolderForm form, HttpContext http, FolderStore folders, SideReader sides, Texts<ContactSharingModule> texts, CancellationToken cancel) =>
-        Attempt.Of(http, async () =>
+        Guid bookId, [FromForm] FolderForm? sent, HttpContext http, FolderStore folders, SideReader sides, Texts<ContactSharingModule> texts, CancellationToken cancel)
+    {
+        var form = sent ?? new FolderForm();
+        return Attempt.Of(http, async () =>
         {
             await folders.Rename(bookId, form.Name, form.Color, cancel);
             return Saved(bookId, http, texts);
         }, async fault => Of(await sides.Book(bookId, cancel), form, fault, texts));
+    }
 
     public static Task<IResult> Look(
-        Guid bookId, [AsParameters] FolderForm form, HttpContext http, BookLooks looks, SideReader sides, Texts<ContactSharingModule> texts, CancellationToken cancel) =>
-        Attempt.Of(http, async () =>
+        Guid bookId, [FromForm] FolderForm? sent, HttpContext http, BookLooks looks, SideReader sides, Texts<ContactSharingModule> texts, CancellationToken cancel)
+    {
+        var form = sent ?? new FolderForm();
+        return Attempt.Of(http, async () =>
         {
             await looks.Save(bookId, form.Name, form.Color, cancel);
             return Saved(bookId, http, texts);
         }, async fault => Of(await sides.Book(bookId, cancel), form, fault, texts));
+    }
 
     private static IResult Saved(Guid bookId, HttpContext http, Texts<ContactSharingModule> texts)
     {

@@ -46,3 +46,16 @@ document.addEventListener('dragend', () => {
 
 document.addEventListener('htmx:afterSettle', mark);
 mark();
+
+// Adding, editing and deleting need the look; without the look nothing is left.
+document.addEventListener('change', ({ target: box }) => {
+  if (!box.matches?.('[data-right]')) return;
+  const boxes = [...box.form.querySelectorAll('[data-right]')];
+  if (box.dataset.right === 'View' && !box.checked) boxes.forEach(other => { other.checked = false; });
+  else if (box.checked) boxes.find(other => other.dataset.right === 'View').checked = true;
+});
+
+// Who is ticked is meant; what was typed to find him is not.
+document.addEventListener('change', ({ target: box }) => {
+  if (box.matches?.('[name="people"]') && box.checked) document.querySelectorAll('[data-clears-on-choice]').forEach(field => { field.value = ''; });
+});

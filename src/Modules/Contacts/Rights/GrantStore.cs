@@ -46,6 +46,28 @@ public sealed class GrantStore(TenantDb db, CurrentUser user, Grants grants, Tim
         await work.Commit(cancel);
     }
 
+    /// <summary>
+    /// Gives the current user what somebody offered him on a book, for whoever keeps the offers. It holds as long as who offered
+    /// it may still give it.
+    /// </summary>
+    /// <exception cref="NotFoundException">The book is gone, or who offered it does not manage it any more.</exception>
+    public async Task Redeem(Guid bookId, CurrentUser from, Right rights, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        if (!await db.Set<AddressBook>().Where(new Grants(db, from).OnBook(Right.Manage)).AnyAsync(b => b.Id == bookId, cancel))
+            throw new NotFoundException();
+        var me = Grantee.Person(user.Id);
+        await To(db.Set<Grant>().Where(g => g.BookId == bookId), me).ExecuteDeleteAsync(cancel);
+        db.Add(Grant.OnBook(bookId, me, rights, from.Id, clock.GetUtcNow()));
+        await db.SaveChangesAsync(cancel);
+        await work.Commit(cancel);
+    }
+
+    /// <summary>Gives up what the current user himself was given on a book; what he has as a member of a group stays.</summary>
+    /// <returns>False when he was given nothing.</returns>
+    public async Task<bool> GiveUp(Guid bookId, CancellationToken cancel) =>
+        await To(db.Set<Grant>().Where(g => g.BookId == bookId), Grantee.Person(user.Id)).ExecuteDeleteAsync(cancel) > 0;
+
     /// <summary>The same on one contact.</summary>
     /// <exception cref="NotFoundException">No such contact, or the user may not see it.</exception>
     /// <exception cref="ForbiddenException">He neither made it nor manages a book it stands in.</exception>
