@@ -5,6 +5,7 @@ using Carnet.Contacts.Rights;
 using Carnet.Contacts.Search;
 using Carnet.Contacts.Trash;
 using Carnet.GroupAddressBooks.Groups;
+using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Pages.Sharing;
 using Carnet.GroupAddressBooks.Tests.Sites;
 using Carnet.Modularity.Data;
@@ -106,6 +107,23 @@ public sealed class ShareTests
         Assert.True((await office.RightsOn("dan", contact)).HasFlag(Right.Edit));
         await office.As("bob", sp => sp.GetRequiredService<GroupSharing>().Cancel([contact], one.Book, default));
         Assert.Equal(Right.None, await office.RightsOn("dan", contact));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_sees_it_is_told_in_full_to_who_may_give_rights_and_to_others_as_far_as_they_see(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        var (contact, one, other) = await Shared(office);
+        var mine = await office.As("bob", sp => sp.GetRequiredService<Holders>().Of(contact, default));
+        Assert.True(mine.IsComplete);
+        Assert.Contains(mine.Holdings, h => h is { Kind: HoldingKind.Owner } && h.To.PersonId == "bob");
+        Assert.Equal(new HashSet<Guid> { one.Book, other.Book }, [.. mine.Holdings.Where(h => h.Kind == HoldingKind.Member).Select(h => h.BookId!.Value)]);
+
+        await office.As("dan", sp => sp.GetRequiredService<MemberKeeping>().Add(one.Group, ["tess"], default));
+        var seen = await office.As("tess", sp => sp.GetRequiredService<Holders>().Of(contact, default));
+        Assert.False(seen.IsComplete);
+        Assert.All(seen.Holdings, h => Assert.Equal(one.Book, h.BookId));
+        await Assert.ThrowsAsync<NotFoundException>(() => office.As("ada", sp => sp.GetRequiredService<Holders>().Of(contact, default)));
     }
 
     [Theory, BothDatabases]
