@@ -28,7 +28,10 @@ internal sealed class EventDispatcher(TenantDb db, FreshScopes scopes, TimeProvi
         {
             while (await Claim(claim, cancel) is { Count: > 0 } claimed)
                 foreach (var fact in claimed)
-                    await Dispatch(fact, cancel);
+                    if (fact.Attempts > MostAttempts)
+                        await GiveUp(fact);
+                    else
+                        await Dispatch(fact, cancel);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -40,9 +43,11 @@ internal sealed class EventDispatcher(TenantDb db, FreshScopes scopes, TimeProvi
     {
         var now = clock.GetUtcNow();
         var due = db.Set<StoredEvent>().Where(e => e.State == EventState.Pending && e.DueAt <= now);
-        var ids = await due.OrderBy(e => e.DueAt).Select(e => e.Id).Take(Batch).ToListAsync(cancel);
-        if (ids.Count == 0)
+        var next = await due.OrderBy(e => e.DueAt).Select(e => new { e.Id, e.Attempts }).Take(Batch).ToListAsync(cancel);
+        if (next.Count == 0)
             return [];
+        // One that was tried before goes alone: if it takes the node down, it takes no other event along.
+        var ids = next.TakeWhile((e, place) => place == 0 || (e.Attempts == 0 && next[0].Attempts == 0)).Select(e => e.Id).ToList();
         await due.Where(e => ids.Contains(e.Id)).ExecuteUpdateAsync(set => set
             .SetProperty(e => e.Claim, claim).SetProperty(e => e.DueAt, now + Lease).SetProperty(e => e.Attempts, e => e.Attempts + 1), cancel);
         return await db.Set<StoredEvent>().AsNoTracking()
@@ -85,6 +90,13 @@ internal sealed class EventDispatcher(TenantDb db, FreshScopes scopes, TimeProvi
             log.LogError(fault, "Fault {FaultId}: {Handler} failed on event {EventName} {EventId}", id, handlerName, fact.Name, fact.Id);
             return $"{handlerName}: {id}";
         }
+    }
+
+    private Task<int> GiveUp(StoredEvent stored)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        log.LogError("Fault {FaultId}: event {EventName} {EventId} was begun {Attempts} times and never ended", id, stored.Name, stored.Id, MostAttempts);
+        return Mark(stored, [id]);
     }
 
     private Task<int> Mark(StoredEvent stored, List<string> errors)
