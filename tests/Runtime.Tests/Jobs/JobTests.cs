@@ -55,6 +55,21 @@ public sealed class JobTests : JobSite
     }
 
     [Theory, BothDatabases]
+    public async Task Is_forgotten_after_a_month_unless_it_failed(DatabaseProvider database)
+    {
+        await using var site = await Open(database);
+        var done = await Enqueue(site, "ada");
+        await RunJobs(site);
+        Act = (_, _, _) => throw new ForbiddenException("no");
+        var failed = await Enqueue(site, "ada");
+        await RunJobs(site);
+        site.Clock.Advance(TimeSpan.FromDays(31));
+        await site.RunDue();
+        Assert.Null(await Find(site, "ada", done));
+        Assert.Equal(JobState.Failed, (await Find(site, "ada", failed))?.State);
+    }
+
+    [Theory, BothDatabases]
     public async Task Does_not_begin_when_cancelled_before(DatabaseProvider database)
     {
         await using var site = await Open(database);

@@ -36,6 +36,20 @@ public sealed class FileTests
         Assert.Empty(Directory.GetFiles(Path.Combine(site.Tenant.DataFolder, "files.part")));
     }
 
+    [Fact]
+    public async Task What_an_upload_left_that_was_killed_is_gone_after_a_day()
+    {
+        await using var site = await TestSite.Open(DatabaseProvider.Sqlite, []);
+        var folder = Directory.CreateDirectory(Path.Combine(site.Tenant.DataFolder, "files.part")).FullName;
+        foreach (var (name, hours) in new[] { ("killed", 25), ("under-way", 1) })
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "half");
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), site.Clock.GetUtcNow().AddHours(-hours).UtcDateTime);
+        }
+        await site.RunDue();
+        Assert.Equal(["under-way"], Directory.GetFiles(folder).Select(Path.GetFileName));
+    }
+
     [Theory]
     [InlineData("../carnet.db")]
     [InlineData("a/../../carnet.db")]

@@ -8,12 +8,12 @@ namespace Carnet.Runtime.Files;
 /// Blobs below <c>files/</c> in the tenant's folder (which several nodes must share). A file is written beside under a
 /// temporary name, brought to disk and then renamed: readers see the old one or the new one, whole.
 /// </summary>
-internal sealed partial class FilesOnDisk(Tenant tenant) : IFiles
+internal sealed partial class FilesOnDisk(Tenant tenant, Drafts drafts) : IFiles
 {
     public async Task Save(string key, Stream content, CancellationToken cancel)
     {
         var path = PathOf(key);
-        var draft = Path.Combine(Directory.CreateDirectory(Path.Combine(tenant.DataFolder, "files.part")).FullName, Guid.NewGuid().ToString("N"));
+        var draft = drafts.Begin();
         try
         {
             await Write(draft, content, cancel);
