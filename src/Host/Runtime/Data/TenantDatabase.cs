@@ -15,6 +15,7 @@ namespace Carnet.Runtime.Data;
 public static class TenantDatabase
 {
     private static readonly SqliteSession Session = new();
+    private static readonly NulFreeText Texts = new();
 
     /// <summary>Registers <see cref="TenantDb"/> for the scoped <see cref="Tenant"/>.</summary>
     public static IServiceCollection AddTenantDb(this IServiceCollection services, ModelParts parts)
@@ -30,7 +31,7 @@ public static class TenantDatabase
     public static DbContextOptions<TenantDb> Options(Tenant tenant, params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<TenantDb>();
-        options.ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>().AddInterceptors(interceptors);
+        options.ReplaceService<IModelCacheKeyFactory, PartsModelCacheKey>().AddInterceptors([Texts, .. interceptors]);
         if (tenant.Provider == DatabaseProvider.Sqlite)
             options.UseSqlite(tenant.ConnectionString).AddInterceptors(Session);
         else
