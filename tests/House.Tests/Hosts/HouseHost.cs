@@ -3,9 +3,11 @@ using Carnet.Runtime.Features;
 using Carnet.Runtime.Modules;
 using Carnet.Runtime.Tenants;
 using Carnet.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Carnet.House.Tests.Hosts;
@@ -30,7 +32,13 @@ public sealed class HouseHost : IAsyncLifetime
     {
         _app = CarnetApplication.Build(
             ["--urls=http://127.0.0.1:0", "--environment=Development", $"--CARNET_DATA={_data}"],
-            builder => builder.Logging.ClearProviders());
+            builder =>
+            {
+                builder.Logging.ClearProviders();
+                MakeOutspoken(builder.Services);
+                // As outside Development: a form that cannot be bound must not get past the filters by throwing.
+                builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
+            });
         await _app.StartAsync();
     }
 
@@ -48,6 +56,12 @@ public sealed class HouseHost : IAsyncLifetime
         var scopes = _app.Services.GetRequiredService<ITenantScopes>();
         await using var scope = scopes.Open((await scopes.All(CancellationToken.None))[0]);
         await scope.ServiceProvider.GetRequiredService<FeatureSwitches>().Switch(featureId, on, CancellationToken.None);
+    }
+
+    private static void MakeOutspoken(IServiceCollection services)
+    {
+        var real = services.Last(service => service.ServiceType == typeof(IAntiforgery)).ImplementationType!;
+        services.Replace(ServiceDescriptor.Singleton<IAntiforgery>(sp => new OutspokenAntiforgery((IAntiforgery)ActivatorUtilities.CreateInstance(sp, real))));
     }
 
     public async ValueTask DisposeAsync()

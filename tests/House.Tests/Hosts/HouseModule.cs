@@ -4,6 +4,7 @@ using Carnet.Modularity.Pages;
 using Carnet.Modularity.Work;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,7 @@ public sealed class HouseModule : CarnetModule
         pages.MapGet("writes", Write);
         routes.MapGet("house/open", () => "open").AllowAnonymous();
         routes.MapGet("house/unlisted", () => "open").AllowVisitors("nobody approved it");
+        routes.MapPost("house/binds", ([FromForm] Guid id) => id).RequireAuthorization(Use.Policy).WithMetadata(new PageDoor()).DisableAntiforgery();
         routes.MapPost("house/unguarded", () => "done").RequireAuthorization(Use.Policy).WithMetadata(new PageDoor()).DisableAntiforgery();
     }
 

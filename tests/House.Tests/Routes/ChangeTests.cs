@@ -48,6 +48,13 @@ public sealed class ChangeTests(HouseHost host) : IClassFixture<HouseHost>
     }
 
     [Fact]
+    public async Task Is_not_deceived_by_a_form_that_is_refused_because_it_is_empty()
+    {
+        using var ada = await host.SignIn("ada");
+        Rule.Complains(await WithoutToken(ada, host.Routes.Where(r => r.IsSample)), "POST /house/binds refused for another reason");
+    }
+
+    [Fact]
     public void Sees_a_page_with_another_method() => Rule.Complains(OtherMethods(host.Routes), "PUT /house/put");
 
     [Fact]
@@ -65,6 +72,8 @@ public sealed class ChangeTests(HouseHost host) : IClassFixture<HouseHost>
             using var answer = await ada.Send(route.Method, route.Invented);
             if (answer.StatusCode != HttpStatusCode.BadRequest)
                 complaints.Add($"{route.Name} answered {(int)answer.StatusCode} without a token");
+            else if (!answer.Headers.Contains(OutspokenAntiforgery.Header))
+                complaints.Add($"{route.Name} refused for another reason than the missing token");
         }
         return complaints;
     }
