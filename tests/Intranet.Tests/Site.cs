@@ -2,6 +2,8 @@ using System.Globalization;
 using AngleSharp;
 using AngleSharp.Dom;
 using Carnet.Intranet.StyleGuide;
+using Carnet.Modularity;
+using Carnet.Modularity.Data;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
@@ -25,6 +27,8 @@ internal sealed class Site : ISiteSettings, IPreferences, IFeatures, IPermission
 
     private Site(WebApplication app) => _app = app;
 
+    public static Tenant Tenant { get; } = new("acme", "Acme", "", DatabaseProvider.Sqlite, "", "/acme");
+
     public CurrentUser? User { get; set; } = new(new Person("1", "ada", "Ada", "Lovelace"));
     public SiteSettings Settings { get; set; } = new() { Name = "Acme" };
     public DisplayPreferences Preferences { get; set; } = new();
@@ -47,6 +51,7 @@ internal sealed class Site : ISiteSettings, IPreferences, IFeatures, IPermission
         builder.Services.AddAuthorization(options => options.AddPolicy(SampleModule.Look.Policy, policy => policy.RequireAssertion(_ => true)));
         builder.Services.AddAuthentication();
         builder.Services.AddScoped<Caller>();
+        builder.Services.AddSingleton(Tenant);
         Site? site = null;
         builder.Services.AddSingleton<ISiteSettings>(_ => site!).AddSingleton<IPreferences>(_ => site!);
         builder.Services.AddSingleton<IFeatures>(_ => site!).AddSingleton<IPermissions>(_ => site!);

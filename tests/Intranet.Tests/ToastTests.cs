@@ -70,9 +70,9 @@ public sealed class ToastTests : IAsyncLifetime
     public async Task Ignores_a_notice_that_this_site_did_not_write()
     {
         ShowPages();
-        _site.SetCookie(Modularity.Pages.Toasts.Cookie, Uri.EscapeDataString("""[{"Text":"Call 555-0100","UndoPath":"evil"}]"""));
+        _site.SetCookie(Modularity.Pages.Toasts.CookieOf(Site.Tenant), Uri.EscapeDataString("""[{"Text":"Call 555-0100","UndoPath":"evil"}]"""));
         Assert.Empty(Toasts(await _site.Page()));
-        Assert.False(_site.HasCookie(Modularity.Pages.Toasts.Cookie));
+        Assert.False(_site.HasCookie(Modularity.Pages.Toasts.CookieOf(Site.Tenant)));
     }
 
     private static IResult Delete(HttpContext http, IResult answer)

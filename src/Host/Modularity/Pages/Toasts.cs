@@ -17,11 +17,16 @@ public sealed record Toast(string Text, string? UndoPath = null);
 /// </summary>
 public static class Toasts
 {
-    public const string Cookie = "carnet.toasts";
     public const string Event = "carnet:toast";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
     private static readonly object ItemsKey = new();
+
+    /// <summary>
+    /// The cookie's name, and what its protection is for: another tenant's, which a browser sends along to every path below
+    /// its own, is never taken for ours.
+    /// </summary>
+    public static string CookieOf(Tenant tenant) => $"carnet.toasts.{tenant.Id}";
 
     /// <param name="text">Already translated.</param>
     /// <param name="undoPath">A POST route relative to the tenant's root; the notice then offers Undo.</param>
@@ -35,28 +40,29 @@ public static class Toasts
         List<Toast> toasts = [new(text, undoPath)];
         http.Items[ItemsKey] = toasts;
         // Taken now: when an answer without a body starts, the host may have left the tenant's base path already.
-        var root = http.Request.PathBase;
-        http.Response.OnStarting(() => Send(http, root, toasts));
+        var (root, cookie) = (http.Request.PathBase, Cookie(http));
+        http.Response.OnStarting(() => Send(http, root, cookie, toasts));
     }
 
     /// <summary>For page shells: what waits for this page. Each notice is given out once.</summary>
     public static IReadOnlyList<Toast> Take(HttpContext http)
     {
-        List<Toast> taken = [.. FromCookie(http), .. Pending(http) ?? []];
+        var cookie = Cookie(http);
+        List<Toast> taken = [.. FromCookie(http, cookie), .. Pending(http) ?? []];
         Pending(http)?.Clear();
-        if (http.Request.Cookies.ContainsKey(Cookie))
-            http.Response.Cookies.Delete(Cookie, Options(http, http.Request.PathBase, null));
+        if (http.Request.Cookies.ContainsKey(cookie))
+            http.Response.Cookies.Delete(cookie, Options(http, http.Request.PathBase, null));
         return taken;
     }
 
     private static List<Toast>? Pending(HttpContext http) => http.Items[ItemsKey] as List<Toast>;
 
-    private static Task Send(HttpContext http, PathString root, List<Toast> toasts)
+    private static Task Send(HttpContext http, PathString root, string cookie, List<Toast> toasts)
     {
         if (toasts.Count == 0)
             return Task.CompletedTask;
         if (IsLeaving(http.Response))
-            http.Response.Cookies.Append(Cookie, Protector(http).Protect(JsonSerializer.Serialize(toasts), Lifetime), Options(http, root, Lifetime));
+            http.Response.Cookies.Append(cookie, Protector(http, cookie).Protect(JsonSerializer.Serialize(toasts), Lifetime), Options(http, root, Lifetime));
         else if (http.Request.IsFragment())
             AddTrigger(http.Response, root, toasts);
         return Task.CompletedTask;
@@ -92,13 +98,13 @@ public static class Toasts
         ["undoUrl"] = toast.UndoPath is null ? null : $"{root}/{toast.UndoPath}",
     };
 
-    private static List<Toast> FromCookie(HttpContext http)
+    private static List<Toast> FromCookie(HttpContext http, string cookie)
     {
-        if (http.Request.Cookies[Cookie] is not { Length: > 0 } value)
+        if (http.Request.Cookies[cookie] is not { Length: > 0 } value)
             return [];
         try
         {
-            return JsonSerializer.Deserialize<List<Toast>>(Protector(http).Unprotect(value)) ?? [];
+            return JsonSerializer.Deserialize<List<Toast>>(Protector(http, cookie).Unprotect(value)) ?? [];
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
@@ -107,8 +113,10 @@ public static class Toasts
         }
     }
 
-    private static ITimeLimitedDataProtector Protector(HttpContext http) =>
-        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(Cookie).ToTimeLimitedDataProtector();
+    private static string Cookie(HttpContext http) => CookieOf(http.RequestServices.GetRequiredService<Tenant>());
+
+    private static ITimeLimitedDataProtector Protector(HttpContext http, string cookie) =>
+        http.RequestServices.GetRequiredService<IDataProtectionProvider>().CreateProtector(cookie).ToTimeLimitedDataProtector();
 
     private static CookieOptions Options(HttpContext http, PathString root, TimeSpan? lifetime) => new()
     {
