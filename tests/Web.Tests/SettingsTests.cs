@@ -92,6 +92,32 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public async Task A_mail_server_with_its_own_certificate_and_tls_from_the_first_byte_is_set_on_the_page()
+    {
+        using var server = SmtpServer.Start(SmtpKind.Tls);
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var ada = await host.SignIn("ada");
+        await ada.Submit("admin/site/mail", "site/mail", new()
+        {
+            ["Server"] = "127.0.0.1", ["Port"] = $"{server.Port}", ["Security"] = "Tls", ["CertificateFingerprint"] = AsShownByTools(SmtpServer.Fingerprint),
+            ["Login"] = SmtpServer.Login, ["Password"] = SmtpServer.Password, ["SenderAddress"] = "carnet@lumiere.example",
+        });
+        await ada.Submit("admin/site/mail", "site/mail", new() { ["SenderName"] = "Lumen" });
+        var answer = await ada.Submit("admin/site/mail", "mail/test", new() { ["Receiver"] = "ada@lumiere.example" });
+        Assert.StartsWith("The server accepted the mail.", answer.Text("[data-test-answer]"), StringComparison.Ordinal);
+        Assert.Contains("Lumen", Assert.Single(server.Received()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_no_fingerprint_of_a_certificate_is_refused()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var ada = await host.SignIn("ada");
+        var answer = await ada.Submit("admin/site/mail", "site/mail", new() { ["CertificateFingerprint"] = "AB:CD" });
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "A SHA-256 fingerprint has 64 hexadecimal digits."), (answer.Status, answer.Text(".invalid-feedback")));
+    }
+
+    [Fact]
     public async Task The_mail_servers_password_is_stored_unreadable_and_never_shown()
     {
         await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
@@ -103,6 +129,8 @@ public sealed class SettingsTests
         Assert.Equal("s3cret word", stored.Password(host.Services.GetRequiredService<Microsoft.AspNetCore.DataProtection.IDataProtectionProvider>()));
         Assert.DoesNotContain("s3cret", (await ada.Get("admin/site/mail")).Body, StringComparison.Ordinal);
     }
+
+    private static string AsShownByTools(string fingerprint) => string.Join(':', fingerprint.ToLowerInvariant().Chunk(2).Select(pair => new string(pair)));
 
     private static Task<Answered> SetServer(Browser ada, string server, int port) =>
         ada.Submit("admin/site/mail", "site/mail", new() { ["Server"] = server, ["Port"] = $"{port}", ["Security"] = "None", ["SenderAddress"] = "carnet@lumiere.example" });

@@ -19,6 +19,7 @@ internal sealed class MailServerForm(ISiteSettings settings, IDataProtectionProv
             Server = mail.Server,
             Port = mail.Port.ToString(CultureInfo.InvariantCulture),
             Security = mail.Security,
+            CertificateFingerprint = mail.CertificateFingerprint,
             Login = mail.Login,
             SenderAddress = mail.SenderAddress,
             SenderName = mail.SenderName,
@@ -34,6 +35,7 @@ internal sealed class MailServerForm(ISiteSettings settings, IDataProtectionProv
             Server = form.Server.Trim(),
             Port = Port(form.Port),
             Security = form.Security,
+            CertificateFingerprint = Fingerprint(form.CertificateFingerprint),
             Login = form.Login.Trim(),
             SenderAddress = Address(form.SenderAddress.Trim()),
             SenderName = form.SenderName.Trim(),
@@ -46,6 +48,15 @@ internal sealed class MailServerForm(ISiteSettings settings, IDataProtectionProv
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536
             ? port
             : throw Refusal.Of(nameof(MailForm.Port), "Please type a whole number from {0} to {1}.", 1, 65535);
+
+    // Tools show it in pairs with colons between, in either case.
+    private static string Fingerprint(string typed)
+    {
+        var digits = string.Concat(typed.Where(letter => letter != ':' && !char.IsWhiteSpace(letter))).ToUpperInvariant();
+        return digits.Length == 0 || (digits.Length == 64 && digits.All(char.IsAsciiHexDigit))
+            ? digits
+            : throw Refusal.Of(nameof(MailForm.CertificateFingerprint), "A SHA-256 fingerprint has 64 hexadecimal digits.");
+    }
 
     private static string Address(string typed) =>
         MailAddress.TryCreate(typed, out var address) && address.Address == typed

@@ -12,6 +12,7 @@ public sealed record MailForm
     public string Server { get; init => field = value ?? ""; } = "";
     public string Port { get; init => field = value ?? ""; } = "";
     public MailSecurity Security { get; init; }
+    public string CertificateFingerprint { get; init => field = value ?? ""; } = "";
     public string Login { get; init => field = value ?? ""; } = "";
 
     /// <summary>Empty: the one that is stored stays.</summary>
