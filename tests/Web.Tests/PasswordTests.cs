@@ -3,6 +3,9 @@ using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
 using Carnet.Runtime.Mail;
 using Carnet.Testing.Mail;
+using Carnet.Web.Accounts;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Web.Tests;
 
@@ -85,6 +88,37 @@ public sealed partial class PasswordTests
         Assert.True((await elsewhere.Get("settings")).IsRedirect);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_login_in_any_letters_gets_one_and_changes_it(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var ada = await host.SignIn("ada");
+        await ada.Submit("admin/users/new", "admin/users", new() { ["Login"] = "zoë.дом'1", ["FamilyName"] = "Zoë", ["Email"] = "zoe@lumiere.example" });
+        using var visitor = host.Visitor();
+        await SetNew(visitor, await host.LinkMailedTo("zoe@lumiere.example"), "first of two words");
+        using var zoe = await host.SignIn("zoë.дом'1", "first of two words");
+        await Change(zoe, "first of two words", New, New);
+        using var again = await host.SignIn("ZOË.дом'1", New);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Is_never_said_to_be_set_when_it_was_not(DatabaseProvider database)
+    {
+        var meddler = new Meddler();
+        await using var host = await CarnetHost.Start(database, new()
+        {
+            Configure = builder => builder.Services.AddScoped<IPasswordHasher<User>>(_ => meddler),
+        });
+        using var visitor = host.Visitor();
+        await visitor.Submit("forgot-password", "forgot-password", new() { ["Login"] = "bob" });
+        var link = await host.LinkMailedTo("bob@lumiere.example");
+        meddler.Meddle = () => host.Inside(services => services.GetRequiredService<TenantDb>().Set<User>()
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.ConcurrencyStamp, "somebody else's")));
+        var answer = await SetNew(visitor, link, New);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "Somebody else changed this account at the same moment. Please try again."), (answer.Status, answer.Text("[role=alert]")));
+        using var bob = await host.SignIn("bob");
+    }
+
     [Fact]
     public async Task A_link_of_one_person_sets_nobody_elses()
     {
@@ -102,6 +136,19 @@ public sealed partial class PasswordTests
 
     private static Task<Answered> Change(Browser browser, string current, string next, string repeated) =>
         browser.Submit("settings/password", "settings/password", new() { ["CurrentPassword"] = current, ["Password"] = next, ["Repeated"] = repeated });
+
+    /// <summary>Somebody changes accounts just while a password is made ready.</summary>
+    private sealed class Meddler : PasswordHasher<User>
+    {
+        public Func<Task>? Meddle { get; set; }
+
+        public override string HashPassword(User user, string password)
+        {
+            if (Meddle is not null)
+                Task.Run(Meddle).Wait();
+            return base.HashPassword(user, password);
+        }
+    }
 
     private static string Stable(string body) => TokenValue().Replace(body, "");
 

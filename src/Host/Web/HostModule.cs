@@ -1,6 +1,7 @@
 using Carnet.Modularity.Modules;
 using Carnet.Web.Accounts;
 using Carnet.Web.Migrations;
+using Carnet.Web.Sessions;
 using Carnet.Web.Tenants;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,11 +39,12 @@ public sealed class HostModule : CarnetModule
         Entry(MenuGroup.Administration, "Tenants", "admin/tenants", ManageTenants, "buildings", 4),
     ];
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstTables)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstTables), typeof(SignInTriesTable)];
 
     public override void BuildModel(ModelBuilder model)
     {
         AccountTables.Build(model);
+        SignInTry.Build(model);
         TenantRow.Build(model);
     }
 

@@ -91,8 +91,8 @@ internal static class HostServices
     {
         services.AddScoped<CookieEvents>();
         services.AddScoped<PasswordCheck>();
-        services.AddScoped<StrangerLocks>();
-        services.AddSingleton<StrangerLocks.Memory>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<IRecurringJob, OldTries>();
         services.AddScoped<SignIn>();
         services.AddSingleton<TryLimits>();
         services.AddAuthentication(Ticket.Scheme).AddCookie(Ticket.Scheme, options =>

@@ -1,13 +1,14 @@
 using Carnet.Modularity.Errors;
 using Carnet.Web.Forms;
+using Carnet.Web.Sessions;
 using Microsoft.AspNetCore.Identity;
 
 namespace Carnet.Web.Accounts;
 
 /// <summary>Sets passwords; every open session and every link in a mail ends with the old one.</summary>
-public sealed class PasswordRules(UserManager<User> users)
+public sealed class PasswordRules(UserManager<User> users, SignInTries tries)
 {
-    /// <summary>On a user the caller saves.</summary>
+    /// <summary>On a user the caller saves. Wrong tries before are forgotten.</summary>
     /// <param name="field">The form field that a refusal names.</param>
     /// <exception cref="InvalidException">Too short or too simple.</exception>
     public async Task Set(User user, string password, string field)
@@ -18,7 +19,21 @@ public sealed class PasswordRules(UserManager<User> users)
             throw Refusal.Of(field, "A password must not contain the login.");
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
-        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        await tries.Forget(user);
+    }
+
+    /// <summary>The same, and saves.</summary>
+    /// <exception cref="InvalidException">Too short or too simple, or the account was changed at the same moment.</exception>
+    public async Task SetAndSave(User user, string password, string field)
+    {
+        await Set(user, password, field);
+        var result = await users.UpdateAsync(user);
+        if (result.Succeeded)
+            return;
+        var codes = string.Join(", ", result.Errors.Select(error => error.Code));
+        throw codes == nameof(IdentityErrorDescriber.ConcurrencyFailure)
+            ? Refusal.Of(null, "Somebody else changed this account at the same moment. Please try again.")
+            : new InvalidOperationException($"The password of user {user.Id} could not be stored: {codes}");
     }
 
     private static void Demand(IdentityResult result, string field)

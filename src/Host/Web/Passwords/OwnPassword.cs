@@ -20,8 +20,7 @@ public sealed class OwnPassword(UserManager<User> users, PasswordCheck passwords
         if (answer.User?.Id != person.Id)
             throw Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), "This is not your current password.");
         var user = (await users.FindByIdAsync(person.Id))!;
-        await rules.Set(user, next, nameof(ChangePasswordForm.Password));
-        await users.UpdateAsync(user);
+        await rules.SetAndSave(user, next, nameof(ChangePasswordForm.Password));
         return user;
     }
 }

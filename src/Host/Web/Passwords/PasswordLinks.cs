@@ -33,10 +33,8 @@ public sealed class PasswordLinks(UserManager<User> users, Tenant tenant, Passwo
     public async Task Use(string userId, PasswordReason reason, string token, string password)
     {
         var user = await Holder(userId, reason, token) ?? throw Refusal.Of(null, "This link is used or too old. Please ask for a new one.");
-        await rules.Set(user, password, nameof(NewPasswordForm.Password));
-        if (user.Email is not null)
-            user.EmailConfirmed = true;
-        await users.UpdateAsync(user);
+        user.EmailConfirmed |= user.Email is not null;
+        await rules.SetAndSave(user, password, nameof(NewPasswordForm.Password));
     }
 
     private async Task<User?> Holder(string userId, PasswordReason reason, string token) =>

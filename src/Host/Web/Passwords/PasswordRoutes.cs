@@ -51,7 +51,7 @@ internal static class PasswordRoutes
         [FromForm] ForgottenForm form, HttpContext http, TryLimits limits, IJobs jobs, TenantDb db, Texts<HostModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
-            if (!limits.AllowsPasswordMail(http.Connection.RemoteIpAddress))
+            if (!limits.TakePasswordMail(http.Connection.RemoteIpAddress))
                 throw Refusal.Of(null, "There were too many tries from your address. Please wait a few minutes.");
             if (string.IsNullOrWhiteSpace(form.Login))
                 throw Refusal.Of(nameof(form.Login), "Please fill in this field.");

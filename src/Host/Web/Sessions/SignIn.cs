@@ -13,12 +13,14 @@ public sealed class SignIn(PasswordCheck passwords, TryLimits limits)
     /// <exception cref="InvalidException">Wrong, locked or too many tries, in words for the person.</exception>
     public async Task<User> Try(string login, string password, IPAddress? address, CancellationToken cancel)
     {
-        if (!limits.AllowsSignIn(address))
+        if (!limits.TakeSignIn(address))
             throw Refusal.Of(null, "There were too many tries from your address. Please wait a few minutes.");
         var answer = await passwords.Check(login, password, cancel);
         if (answer.User is { } user)
+        {
+            limits.GiveSignInBack(address);
             return user;
-        limits.CountFailedSignIn(address);
+        }
         throw answer.LockedFor is { } wait
             ? Refusal.Of(null, Locked, Minutes(wait))
             : Refusal.Of(null, "Login or password is wrong.");

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Threading.RateLimiting;
 
 namespace Carnet.Web.Sessions;
 
@@ -7,23 +6,21 @@ namespace Carnet.Web.Sessions;
 /// How often one network address may fail to sign in, or ask for a password mail. Only failures count: a whole office may
 /// stand behind one address. Per node; accounts themselves are locked in the database, for all nodes.
 /// </summary>
-public sealed class TryLimits : IDisposable
+public sealed class TryLimits(TimeProvider clock)
 {
     private const int FailedSignIns = 50, PasswordMails = 10;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
-    private readonly PartitionedRateLimiter<string> _signIns = Limiter(FailedSignIns);
-    private readonly PartitionedRateLimiter<string> _mails = Limiter(PasswordMails);
+    private readonly TryWindow _signIns = new(FailedSignIns, Window, clock);
+    private readonly TryWindow _mails = new(PasswordMails, Window, clock);
 
-    public bool AllowsSignIn(IPAddress? address) => (_signIns.GetStatistics(Key(address))?.CurrentAvailablePermits ?? 1) > 0;
+    /// <summary>Before the password is looked at: tries at the same moment must not all pass.</summary>
+    public bool TakeSignIn(IPAddress? address) => _signIns.Take(Key(address));
 
-    public void CountFailedSignIn(IPAddress? address) => _signIns.AttemptAcquire(Key(address)).Dispose();
+    /// <summary>The password was right.</summary>
+    public void GiveSignInBack(IPAddress? address) => _signIns.GiveBack(Key(address));
 
-    public bool AllowsPasswordMail(IPAddress? address)
-    {
-        using var lease = _mails.AttemptAcquire(Key(address));
-        return lease.IsAcquired;
-    }
+    public bool TakePasswordMail(IPAddress? address) => _mails.Take(Key(address));
 
     // One subscriber owns a whole IPv6 /64.
     private static string Key(IPAddress? address) => address switch
@@ -33,14 +30,4 @@ public sealed class TryLimits : IDisposable
         { AddressFamily: System.Net.Sockets.AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes()[..8]),
         _ => address.ToString(),
     };
-
-    private static PartitionedRateLimiter<string> Limiter(int permits) =>
-        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(key, _ =>
-            new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
-
-    public void Dispose()
-    {
-        _signIns.Dispose();
-        _mails.Dispose();
-    }
 }
