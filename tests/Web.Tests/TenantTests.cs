@@ -1,5 +1,6 @@
 using Carnet.Modularity.Work;
 using Carnet.Web.Tenants;
+using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Web.Tests;
 
@@ -110,6 +111,57 @@ public sealed class TenantTests
         host.Services.GetRequiredService<TenantTable>().Forget();
         using var visitor = host.Visitor("acme");
         Assert.Contains("Acme", (await visitor.Get("sign-in")).Document.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_notice_of_one_is_not_shown_in_another()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var ada = await host.SignIn("ada");
+        using var acme = await CreateAcme(host, ada);
+        await ada.Submit("settings", "settings");
+        Assert.False((await ada.Get("acme/sign-in")).Has("[data-toast]"), "below its path");
+
+        var notice = ada.Cookies.GetCookies(host.Address).Single(cookie => cookie.Name.StartsWith("carnet.toasts", StringComparison.Ordinal));
+        foreach (var name in new[] { "carnet.toasts", "carnet.toasts.acme" })
+            acme.Cookies.Add(new Cookie(name, notice.Value, "/acme", notice.Domain));
+        Assert.False((await acme.Get("settings")).Has("[data-toast]"), "in a cookie of its name");
+        Assert.True((await ada.Get("settings")).Has("[data-toast]"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task One_whose_making_broke_off_is_made_again(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var ada = await host.SignIn("ada");
+        using var first = await CreateAcme(host, ada);
+        await host.Inside(services => services.GetRequiredService<TenantDb>().Set<TenantRow>().Where(row => row.Id == "acme").ExecuteDeleteAsync());
+        using var again = await CreateAcme(host, ada);
+        Assert.Equal(HttpStatusCode.OK, (await again.Get("admin/users")).Status);
+    }
+
+    [Fact]
+    public async Task Its_administrator_may_have_the_shortest_login()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var ada = await host.SignIn("ada");
+        // Each of these is one of the hexadecimal digits, of which invented passwords may be made.
+        foreach (var login in new[] { "a", "b", "c", "d" })
+        {
+            var created = await ada.Submit("admin/tenants", "admin/tenants", new() { ["Id"] = $"acme-{login}", ["Name"] = "Acme", ["Admin"] = login });
+            Assert.True(created.Has("[data-password-link]"), created.Text(".invalid-feedback"));
+        }
+    }
+
+    [Fact]
+    public async Task One_without_a_link_for_its_administrator_is_not_begun()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        string[] words = ["tenants", "create", "acme", "--name=Acme", "--admin=wile"];
+        await using (var command = host.AnotherProcess([.. words, "--urls=http://*:5080"]))
+            Assert.Equal(1, await TenantCommands.Run(command.Services, words));
+        await using (var command = host.AnotherProcess([.. words, "--CARNET_ADDRESS=https://carnet.example"]))
+            Assert.Equal(0, await TenantCommands.Run(command.Services, words));
     }
 
     private static async Task<Browser> CreateAcme(CarnetHost host, Browser ada)

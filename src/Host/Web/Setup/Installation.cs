@@ -13,7 +13,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.Web.Setup;
 
 /// <summary>Turns an empty site into one with a name and an administrator, all or nothing.</summary>
-internal sealed class Installation(TenantDb db, Tenant tenant, UserAccounts accounts, ISiteSettings settings, TenantRegister tenants)
+internal sealed class Installation(
+    TenantDb db, Tenant tenant, UserAccounts accounts, RolesOfUser roles, ISiteSettings settings, TenantRegister tenants)
 {
     /// <exception cref="NotFoundException">There are users already.</exception>
     public async Task DemandEmpty(CancellationToken cancel)
@@ -31,6 +32,7 @@ internal sealed class Installation(TenantDb db, Tenant tenant, UserAccounts acco
         if (form.Password.Length == 0)
             throw Refusal.Of(nameof(form.Password), "Please fill in this field.");
         await using var work = await db.BeginAsync(cancel);
+        await roles.TakeTurn(cancel);
         await DemandEmpty(cancel);
         await settings.Save(new SiteSettings
         {

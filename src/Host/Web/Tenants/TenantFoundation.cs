@@ -24,22 +24,19 @@ internal sealed class TenantFoundation(
         var site = services.GetRequiredService<ISiteSettings>();
         await site.Save(await site.Get<SiteSettings>(cancel) with { Name = row.Name }, cancel);
         var administrator = await Administrator(services, wanted, cancel);
+        var link = await services.GetRequiredService<PasswordLinks>().For(administrator, PasswordReason.Invited);
         await register.Add(row, cancel);
-        return await services.GetRequiredService<PasswordLinks>().For(administrator, PasswordReason.Invited);
+        return link;
     }
 
+    // The register comes last: what broke off before is found here, and gone on with.
     private static async Task<User> Administrator(IServiceProvider services, NewTenant wanted, CancellationToken cancel)
     {
-        var accounts = services.GetRequiredService<UserAccounts>();
-        var administrator = await accounts.Create(new UserForm
-        {
-            Login = wanted.Admin,
-            FamilyName = wanted.Admin,
-            Email = wanted.Email,
-            // Nobody knows it: the link sets another one.
-            Password = Guid.NewGuid().ToString("N"),
-            Roles = [DefaultRoles.Administrator],
-        }, cancel);
+        var (accounts, roles) = (services.GetRequiredService<UserAccounts>(), services.GetRequiredService<RolesOfUser>());
+        var form = new UserForm { Login = wanted.Admin, FamilyName = wanted.Admin, Email = wanted.Email, Roles = [DefaultRoles.Administrator] };
+        var administrator = await roles.FindAdministrator(wanted.Admin, cancel) ?? await accounts.CreateWithoutPassword(form, cancel);
+        if (administrator.PasswordHash is null)
+            await accounts.Change(administrator.Id, form, cancel);
         if (administrator.Email is not null)
             await accounts.Invite(administrator.Id, cancel);
         return administrator;

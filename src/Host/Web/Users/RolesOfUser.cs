@@ -10,14 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.Web.Users;
 
 /// <summary>Who holds which role. Only administrators touch administrators, and the site keeps at least one.</summary>
-public sealed class RolesOfUser(TenantDb db, Caller caller)
+public sealed class RolesOfUser(TenantDb db, ILookupNormalizer normalizer, Caller caller)
 {
     private DbSet<IdentityUserRole<string>> Held => db.Set<IdentityUserRole<string>>();
 
     public async Task<IReadOnlyList<string>> Read(string userId, CancellationToken cancel) =>
         await Held.AsNoTracking().Where(held => held.UserId == userId).Select(held => held.RoleId).ToListAsync(cancel);
 
-    /// <summary>The caller saves.</summary>
+    /// <summary>
+    /// Whoever may make or unmake an administrator takes his turn first, inside a unit of work and before he reads: of two
+    /// at the same moment the second sees what the first did.
+    /// </summary>
+    public Task TakeTurn(CancellationToken cancel) =>
+        db.Set<Role>().Where(role => role.Id == DefaultRoles.Administrator)
+            .ExecuteUpdateAsync(set => set.SetProperty(role => role.ConcurrencyStamp, role => role.ConcurrencyStamp), cancel);
+
+    /// <summary>The caller took his turn, and saves.</summary>
     /// <exception cref="ForbiddenException">An administrator's account, and the caller is none.</exception>
     /// <exception cref="InvalidException">It would leave the site without an administrator.</exception>
     public async Task Assign(User user, IReadOnlyCollection<string> roleIds, CancellationToken cancel)
@@ -46,6 +54,14 @@ public sealed class RolesOfUser(TenantDb db, Caller caller)
             other => other.Id != user.Id && other.IsActive && Held.Any(held => held.UserId == other.Id && held.RoleId == DefaultRoles.Administrator), cancel);
         if (isNeeded)
             throw Refusal.Of(null, "This is the last administrator. Make somebody else an administrator first.");
+    }
+
+    /// <returns>The administrator with this login, or null.</returns>
+    public Task<User?> FindAdministrator(string login, CancellationToken cancel)
+    {
+        var name = normalizer.NormalizeName(login.Trim());
+        return db.Set<User>().FirstOrDefaultAsync(
+            user => user.IsActive && user.NormalizedUserName == name && Held.Any(held => held.UserId == user.Id && held.RoleId == DefaultRoles.Administrator), cancel);
     }
 
     private async Task DemandAdministrator(CancellationToken cancel)

@@ -3,7 +3,6 @@ using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
 using Carnet.Web.Accounts;
 using Carnet.Web.Forms;
-using Carnet.Web.Passwords;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Web.Users;
@@ -16,30 +15,30 @@ public sealed class UserAccounts(TenantDb db, AccountProfile profile, RolesOfUse
         await db.Set<User>().FirstOrDefaultAsync(user => user.Id == id, cancel) ?? throw new NotFoundException();
 
     /// <summary>With a password, or a mail with a link to set one.</summary>
-    public async Task<User> Create(UserForm form, CancellationToken cancel)
-    {
-        var user = new User { LockoutEnabled = true };
-        await profile.Apply(form, user, cancel);
-        await credentials.Give(user, form.Password, cancel);
-        db.Add(user);
-        await roles.Assign(user, form.Roles, cancel);
-        await Save(user, cancel);
-        return user;
-    }
+    public Task<User> Create(UserForm form, CancellationToken cancel) =>
+        Add(form, user => credentials.Give(user, form.Password, cancel), cancel);
+
+    /// <summary>Without a password: the caller hands over a link to set one.</summary>
+    public Task<User> CreateWithoutPassword(UserForm form, CancellationToken cancel) =>
+        Add(form, _ => Task.CompletedTask, cancel);
 
     /// <param name="id">Of the account.</param>
     public async Task Change(string id, UserForm form, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        await roles.TakeTurn(cancel);
         var user = await Find(id, cancel);
         await roles.DemandMayChange(user, cancel);
         await profile.Apply(form, user, cancel);
         await roles.Assign(user, form.Roles, cancel);
-        await Save(user, cancel);
+        await Save(user, work, cancel);
     }
 
     /// <exception cref="InvalidException">Oneself, or the last administrator.</exception>
     public async Task Disable(string id, CurrentUser by, CancellationToken cancel)
     {
+        await using var work = await db.BeginAsync(cancel);
+        await roles.TakeTurn(cancel);
         var user = await Find(id, cancel);
         await roles.DemandMayChange(user, cancel);
         if (user.Id == by.Id)
@@ -47,7 +46,7 @@ public sealed class UserAccounts(TenantDb db, AccountProfile profile, RolesOfUse
         await roles.DemandOtherAdministrator(user, cancel);
         user.IsActive = false;
         user.SecurityStamp = Guid.NewGuid().ToString("N");
-        await Save(user, cancel);
+        await Save(user, work, cancel);
     }
 
     public async Task Enable(string id, CancellationToken cancel)
@@ -55,7 +54,7 @@ public sealed class UserAccounts(TenantDb db, AccountProfile profile, RolesOfUse
         var user = await Find(id, cancel);
         await roles.DemandMayChange(user, cancel);
         user.IsActive = true;
-        (user.AccessFailedCount, user.LockoutEnd) = (0, null);
+        await credentials.Unlock(user);
         await Save(user, cancel);
     }
 
@@ -74,6 +73,26 @@ public sealed class UserAccounts(TenantDb db, AccountProfile profile, RolesOfUse
         var user = await Find(id, cancel);
         user.Language = language;
         await Save(user, cancel);
+    }
+
+    private async Task<User> Add(UserForm form, Func<User, Task> giveCredentials, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        await roles.TakeTurn(cancel);
+        var user = credentials.NewUser();
+        await profile.Apply(form, user, cancel);
+        await giveCredentials(user);
+        db.Add(user);
+        await roles.Assign(user, form.Roles, cancel);
+        await Save(user, work, cancel);
+        return user;
+    }
+
+    private async Task Save(User user, UnitOfWork work, CancellationToken cancel)
+    {
+        await db.SaveChangesAsync(cancel);
+        await work.Commit(cancel);
+        await news.Tell(user, cancel);
     }
 
     private async Task Save(User user, CancellationToken cancel)
