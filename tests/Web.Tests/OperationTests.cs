@@ -30,6 +30,19 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task Scripts_and_styles_travel_compressed_and_pages_do_not()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var visitor = host.Visitor();
+        foreach (var (path, encoding) in new[] { ("_content/Carnet.Intranet/css/tokens.css", "br"), ("_content/Carnet.Intranet/js/list.js", "br"), ("sign-in", "") })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { { "Accept-Encoding", "br, gzip" } } };
+            using var answer = await visitor.Client.SendAsync(request);
+            Assert.Equal((HttpStatusCode.OK, encoding), (answer.StatusCode, string.Join(',', answer.Content.Headers.ContentEncoding)));
+        }
+    }
+
+    [Fact]
     public async Task Pages_obey_the_policy_themselves()
     {
         await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);

@@ -49,6 +49,7 @@ public static class CarnetApplication
         if (!app.Environment.IsDevelopment())
             app.UseHsts();
         app.UseMiddleware<TenantResolution>();
+        app.UseWhen(StaticFiles.IsAsked, files => files.UseResponseCompression());
         app.UseStaticFiles(StaticFiles.Options);
         app.UseRouting();
         app.UseAuthentication();

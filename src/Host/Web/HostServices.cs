@@ -45,6 +45,7 @@ internal static class HostServices
         services.AddPages();
         services.AddScoped<IMailTransport, MailTransport>();
         services.AddPlainHtml();
+        services.AddResponseCompression(StaticFiles.Compress);
         services.AddDataProtection().SetApplicationName("Carnet").PersistKeysToDefaultTenant();
     }
 

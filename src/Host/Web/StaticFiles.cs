@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.StaticFiles;
 
 namespace Carnet.Web;
@@ -6,6 +7,15 @@ namespace Carnet.Web;
 internal static class StaticFiles
 {
     private const string ForEver = "public, max-age=31536000, immutable";
+
+    /// <summary>Compresses them, and nothing else: what a page says and what a stranger sends must not be compressed together (RFC 7457 2.6).</summary>
+    public static void Compress(ResponseCompressionOptions compression)
+    {
+        compression.EnableForHttps = true;
+        compression.MimeTypes = ["text/css", "text/javascript", "image/svg+xml"];
+    }
+
+    public static bool IsAsked(HttpContext http) => http.Request.Path.StartsWithSegments("/_content");
 
     public static StaticFileOptions Options => new() { OnPrepareResponse = Cache };
 
