@@ -1,5 +1,6 @@
 using Carnet.Modularity;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;

@@ -1,8 +1,8 @@
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
 using Carnet.Runtime.Mail;
-using Carnet.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Settings;

@@ -1,9 +1,9 @@
 using Carnet.Modularity;
 using Carnet.Modularity.Errors;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
-using Carnet.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Settings;

@@ -1,7 +1,7 @@
 using Carnet.Modularity;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
-using Carnet.Web.Forms;
 using Carnet.Web.Sessions;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,6 +1,6 @@
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
-using Carnet.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Tenants;

@@ -1,7 +1,7 @@
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
-using Carnet.Web.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Users;

@@ -1,14 +1,16 @@
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
-namespace Carnet.Web.Forms;
+namespace Carnet.Modularity.Forms;
 
 /// <summary>
 /// Carries out a form; what cannot be taken is shown again with the reason (422). A field that was not sent arrives as
 /// null, whatever its type says: forms turn it into an empty text or list themselves.
 /// </summary>
-internal static class Attempt
+public static class Attempt
 {
     /// <param name="again">The page with the form as it was sent.</param>
     public static async Task<IResult> Of(HttpContext http, Func<Task<IResult>> act, Func<FormFault, Task<Page>> again)

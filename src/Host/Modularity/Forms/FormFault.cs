@@ -1,7 +1,7 @@
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Texts;
 
-namespace Carnet.Web.Forms;
+namespace Carnet.Modularity.Forms;
 
 /// <summary>What a form that was refused says when it is shown again.</summary>
 /// <param name="Field">The name of the field at fault, or null for the whole form.</param>
@@ -16,14 +16,4 @@ public static class FormFaults
 {
     /// <returns>What is wrong with this field, or null.</returns>
     public static string? On(this FormFault? fault, string field) => fault?.Field == field ? fault.Message : null;
-}
-
-/// <summary>Refusals in the host's own words.</summary>
-internal static class Refusal
-{
-    public static InvalidException Of(string? field, string message, params object[] arguments) =>
-        new(field, message, arguments) { TextsOf = typeof(HostModule) };
-
-    public static ForbiddenException Forbidden(string message, params object[] arguments) =>
-        new(message, arguments) { TextsOf = typeof(HostModule) };
 }
