@@ -4,6 +4,7 @@ using Carnet.Contacts.Pages.Histories;
 using Carnet.Contacts.Pages.Lists;
 using Carnet.Contacts.Pages.Offers;
 using Carnet.Contacts.Pages.Pictures;
+using Carnet.Contacts.Pages.Placed;
 using Carnet.Contacts.Pages.Prints;
 using Carnet.Contacts.Pages.Removals;
 using Carnet.Contacts.Pages.Searches;
@@ -61,6 +62,8 @@ internal static class ContactPages
         services.AddScoped<SearchReader>();
         services.AddScoped<PrintReader>();
         services.AddScoped<Removal>();
+        services.AddSingleton(new PlacedCard(ContactsModule.FeatureId, ContactsModule.Use.Id, "contacts/", typeof(PlacedContact)));
+        services.AddSingleton(new PlacedCard(ContactsModule.FeatureId, ContactsModule.Use.Id, "books/", typeof(PlacedContact)));
         services.AddSingleton(new SearchBox(ContactsModule.FeatureId, ContactsModule.Use.Id, ContactLinks.Search, "Search contacts", typeof(ContactsModule))
         {
             Suggestions = ContactLinks.Suggestions,

@@ -1,0 +1,83 @@
+using System.Net;
+using Carnet.OrchardCore.Tests.Sites;
+using Carnet.Testing.Web;
+
+[assembly: AssemblyFixture(typeof(OrchardSite))]
+
+namespace Carnet.OrchardCore.Tests.Sites;
+
+/// <summary>
+/// One running site for all tests, set up from the recipe "Intranet with Carnet": the default tenant, and the tenant Acme below /acme.
+/// Started at the first use, so that nothing happens where Orchard Core is missing.
+/// </summary>
+public sealed class OrchardSite : IAsyncLifetime
+{
+    public const string Admin = "admin", Password = "Secret-1234!", AcmePrefix = "acme";
+
+    private readonly string _data = Directory.CreateTempSubdirectory("carnet-orchard-").FullName;
+    private readonly SemaphoreSlim _once = new(1);
+    private (SiteProcess Process, Uri Address)? _running;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>Ends when the site has said so; what it does after a request has no other sign.</summary>
+    public Task Says(string words) => _running!.Value.Process.Says(words);
+
+    /// <summary>The folder of a tenant's files.</summary>
+    public string FolderOf(string tenant) => Path.Combine(_data, "App_Data", "Sites", tenant);
+
+    /// <summary>Where the site looks for recipes of its own.</summary>
+    public string Recipes => Directory.CreateDirectory(Path.Combine(_data, "Recipes")).FullName;
+
+    /// <param name="tenant">"" or "acme".</param>
+    public async Task<Browser> Visitor(string tenant = "") => new(await AddressOf(tenant));
+
+    public async Task<Browser> SignedIn(string login = Admin, string tenant = "")
+    {
+        var browser = await Visitor(tenant);
+        await SignIn(browser, login);
+        return browser;
+    }
+
+    public static async Task<Answered> SignIn(Browser browser, string login)
+    {
+        var answer = await browser.Submit(await browser.Get("Login"), "Login", new() { ["LoginForm.UserName"] = login, ["LoginForm.Password"] = Password });
+        Assert.Equal(HttpStatusCode.Found, answer.Status);
+        return answer;
+    }
+
+    public async Task<Uri> AddressOf(string tenant)
+    {
+        await _once.WaitAsync();
+        try
+        {
+            _running ??= await Start();
+        }
+        finally
+        {
+            _once.Release();
+        }
+        return tenant.Length == 0 ? _running.Value.Address : new Uri(_running.Value.Address, $"{tenant}/");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_running is { } running)
+            await running.Process.DisposeAsync();
+        Directory.Delete(_data, true);
+        _once.Dispose();
+    }
+
+    private async Task<(SiteProcess, Uri)> Start()
+    {
+        await SiteBuild.Run();
+        var (process, address) = await SiteProcess.Run(_data, SiteSettings.Of(Path.Combine(_data, "App_Data")));
+        using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        // The first request of each tenant sets it up.
+        foreach (var tenant in new[] { "", $"{AcmePrefix}/" })
+            using (await client.GetAsync(new Uri(address, tenant)))
+            {
+            }
+        return (process, new Uri(address.AbsoluteUri));
+    }
+}

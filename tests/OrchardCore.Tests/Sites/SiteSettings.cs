@@ -1,0 +1,38 @@
+namespace Carnet.OrchardCore.Tests.Sites;
+
+/// <summary>How the site sets itself up: Orchard Core's own automatic set-up, with our recipe.</summary>
+internal static class SiteSettings
+{
+    public static Dictionary<string, string> Of(string data)
+    {
+        var settings = new Dictionary<string, string>
+        {
+            ["ORCHARD_APP_DATA"] = data,
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["Logging__LogLevel__Default"] = "Warning",
+            ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
+        };
+        Add(settings, 0, "Default", "");
+        Add(settings, 1, "Acme", OrchardSite.AcmePrefix);
+        return settings;
+    }
+
+    private static void Add(Dictionary<string, string> settings, int number, string name, string prefix)
+    {
+        var values = new Dictionary<string, string>
+        {
+            ["ShellName"] = name,
+            ["SiteName"] = $"Intranet of {name}",
+            ["SiteTimeZone"] = "Europe/Paris",
+            ["AdminUsername"] = OrchardSite.Admin,
+            ["AdminEmail"] = "admin@example.org",
+            ["AdminPassword"] = OrchardSite.Password,
+            ["DatabaseProvider"] = "Sqlite",
+            ["RecipeName"] = "CarnetIntranet",
+            ["RequestUrlPrefix"] = prefix,
+        };
+        foreach (var (key, value) in values)
+            settings[$"OrchardCore__OrchardCore_AutoSetup__Tenants__{number}__{key}"] = value;
+    }
+}
