@@ -12,8 +12,8 @@ public sealed class ContentTests(OrchardSite site)
     {
         using var admin = await site.SignedIn();
         var contact = await admin.AddContact("Carla", "Card");
-        await File.WriteAllTextAsync(Path.Combine(site.Recipes, "page.recipe.json"), Recipe(contact));
-        await admin.RunRecipe("Recipes", "page.recipe.json");
+        await admin.SwitchOn("OrchardCore.Deployment");
+        await admin.Post("Admin/DeploymentPlan/Import/Json", "Admin/DeploymentPlan/Import/Json", new() { ["Json"] = Recipe(contact) });
         var shown = await admin.Get($"Contents/ContentItems/{Page}");
         Assert.Equal(HttpStatusCode.OK, shown.Status);
         Assert.Contains("Carla Card", shown.Text(".placed-card"), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class ContentTests(OrchardSite site)
     public async Task The_part_of_a_contact_can_be_attached_to_any_content_type()
     {
         using var admin = await site.SignedIn();
-        Assert.Contains("Shows a contact or an address book as a card.", (await admin.Get("Admin/ContentParts/List")).Body, StringComparison.Ordinal);
+        Assert.Contains("Shows a contact or an address book as a card.", (await admin.Get("Admin/ContentTypes/ListParts")).Body, StringComparison.Ordinal);
     }
 
     private static string Recipe(string contact) => $$"""

@@ -26,9 +26,6 @@ public sealed class OrchardSite : IAsyncLifetime
     /// <summary>The folder of a tenant's files.</summary>
     public string FolderOf(string tenant) => Path.Combine(_data, "App_Data", "Sites", tenant);
 
-    /// <summary>Where the site looks for recipes of its own.</summary>
-    public string Recipes => Directory.CreateDirectory(Path.Combine(_data, "Recipes")).FullName;
-
     /// <param name="tenant">"" or "acme".</param>
     public async Task<Browser> Visitor(string tenant = "") => new(await AddressOf(tenant));
 
