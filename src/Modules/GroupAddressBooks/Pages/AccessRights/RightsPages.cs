@@ -2,6 +2,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Pages.Members;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;

@@ -3,6 +3,7 @@ using Carnet.Contacts.Rights;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Pages.Details;
 using Carnet.Modularity.Errors;
+using Carnet.Modularity.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.GroupAddressBooks.Pages.AccessRights;
@@ -21,7 +22,7 @@ public sealed record RightsView(GroupLine Line, IReadOnlyList<GroupLine> Groups,
 {
     public IReadOnlyList<string> Chosen { get; init; } = [];
     public string? Search { get; init; }
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Reads the rights of a group's book for who manages it.</summary>

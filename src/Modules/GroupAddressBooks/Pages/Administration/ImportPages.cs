@@ -1,4 +1,5 @@
 using Carnet.GroupAddressBooks.Imports;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ namespace Carnet.GroupAddressBooks.Pages.Administration;
 /// <param name="Result">Null: nothing was imported yet.</param>
 public sealed record GroupImportView(ImportResult? Result)
 {
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Groups and memberships from a CSV file.</summary>

@@ -1,5 +1,6 @@
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Pages.Members;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;

@@ -4,6 +4,7 @@ using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Pages.AccessRights;
 using Carnet.GroupAddressBooks.Pages.Details;
 using Carnet.Modularity.Errors;
+using Carnet.Modularity.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.GroupAddressBooks.Pages.Editors;
@@ -22,7 +23,7 @@ public sealed record EditorsView(Guid ContactId, string Name, GroupLine? Group, 
 {
     public IReadOnlyList<string> Chosen { get; init; } = [];
     public string? Search { get; init; }
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Reads them, for who may give rights on the contact.</summary>

@@ -1,6 +1,7 @@
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Pages.Details;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
@@ -12,7 +13,7 @@ namespace Carnet.GroupAddressBooks.Pages.Members;
 /// <param name="Successors">Other members, when the reader is the last administrator; null: nobody has to be named.</param>
 public sealed record DepartureView(GroupLine Line, IReadOnlyList<NamedPerson>? Successors)
 {
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Leaving a group.</summary>

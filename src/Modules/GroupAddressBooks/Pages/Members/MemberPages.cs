@@ -1,6 +1,7 @@
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Pages.Details;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
@@ -13,7 +14,7 @@ namespace Carnet.GroupAddressBooks.Pages.Members;
 /// <param name="Chosen">Ids that are ticked already; they stand first and stay through further searches.</param>
 public sealed record CandidateView(Group Group, IReadOnlyList<NamedPerson> People, IReadOnlyList<string> Chosen, string? Search)
 {
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Adding and removing members.</summary>

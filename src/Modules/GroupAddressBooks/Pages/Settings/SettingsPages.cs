@@ -1,4 +1,5 @@
 using Carnet.GroupAddressBooks.Groups;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
@@ -21,7 +22,7 @@ public sealed record SentGroup
 }
 
 /// <param name="Line">Null: a new group.</param>
-public sealed record SettingsView(GroupLine? Line, GroupForm Form, Fault? Fault);
+public sealed record SettingsView(GroupLine? Line, GroupForm Form, FormFault? Fault);
 
 /// <summary>New groups and the settings of a group.</summary>
 internal static class SettingsPages

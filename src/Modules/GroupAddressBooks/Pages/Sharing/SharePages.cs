@@ -1,5 +1,6 @@
 using Carnet.Contacts.Changes;
 using Carnet.Contacts.Pages;
+using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;

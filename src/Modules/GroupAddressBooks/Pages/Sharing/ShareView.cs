@@ -4,6 +4,7 @@ using Carnet.Contacts.Rights;
 using Carnet.Contacts.Trash;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.Modularity.Errors;
+using Carnet.Modularity.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.GroupAddressBooks.Pages.Sharing;
@@ -18,7 +19,7 @@ public sealed record ShareLine(GroupLine Group, int Present, int Removable, bool
 /// <param name="Shareable">How many of them the reader may share.</param>
 public sealed record ShareView(SentShares Sent, int Count, IReadOnlyList<string> Names, int Shareable, IReadOnlyList<ShareLine> Lines)
 {
-    public Fault? Fault { get; init; }
+    public FormFault? Fault { get; init; }
 }
 
 /// <summary>Reads the window.</summary>
