@@ -31,6 +31,8 @@ public sealed class ImportWriter(TenantDb db, MassAddition addition, ContactStor
         }
     }
 
+    internal Task Settle(CancellationToken cancel) => addition.Settle(cancel);
+
     // Something in the batch is more than the database takes, a name of a megabyte for instance: only that record fails.
     private async Task WriteAlone(Import import, AddressBook book, Prepared prepared, JobContext job, CancellationToken cancel)
     {

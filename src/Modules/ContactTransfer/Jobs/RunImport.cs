@@ -21,6 +21,7 @@ internal sealed class RunImport(ImportStore imports, BookStore books, ImportRead
         await operation.Begin(import, book, cancel);
         await foreach (var batch in reader.Read(import, import.Position, cancel))
             await writer.Write(import, book, batch, job, cancel);
+        await writer.Settle(cancel);
         await imports.Finish(import.Id, ImportState.Done, cancel);
         job.Finish(new ImportWork(import.Id));
     }
