@@ -13,7 +13,9 @@ public sealed class ContactList(TenantDb db, Grants grants)
     /// <summary>A page; empty when the user may not view the book.</summary>
     public async Task<ContactPage> Read(ListQuery query, CancellationToken cancel)
     {
-        var lines = await Lines(Page(query), query).Take(query.Size + 1).ToListAsync(cancel);
+        var read = await Lines(Page(query), query).Take(query.Size + 1).ToListAsync(cancel);
+        var editable = await grants.Editable([.. read.Select(line => line.Id)], cancel);
+        var lines = read.ConvertAll(line => line with { MayEdit = editable.Contains(line.Id) });
         return lines.Count <= query.Size
             ? new ContactPage(lines, null)
             : new ContactPage(lines[..query.Size], lines[query.Size - 1].Place);
@@ -51,14 +53,13 @@ public sealed class ContactList(TenantDb db, Grants grants)
     private IQueryable<ContactLine> Lines(IQueryable<Placement> places, ListQuery query)
     {
         var key = Key(query);
-        var editable = db.Set<Contact>().Where(grants.OnContact(Right.Edit));
         var lastFirst = query.NameOrder == NameOrder.LastFirst;
         return
             from place in places
             join contact in db.Set<Contact>() on place.ContactId equals contact.Id
             select new ContactLine(
                 contact.Id, lastFirst ? contact.NameLastFirst : contact.NameFirstLast, contact.Company, contact.Email, contact.Phone,
-                contact.PictureTag, contact.IsOrganization, editable.Any(e => e.Id == contact.Id),
+                contact.PictureTag, contact.IsOrganization, false,
                 new Cursor(EF.Property<string>(place, key), contact.Id));
     }
 

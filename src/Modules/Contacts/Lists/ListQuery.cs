@@ -37,7 +37,7 @@ public sealed record Cursor(string Key, Guid Id)
 }
 
 /// <summary>A contact as lists show it.</summary>
-/// <param name="MayEdit">Decided in the query that read the line.</param>
+/// <param name="MayEdit">Asked for all lines of a page at once.</param>
 public sealed record ContactLine(Guid Id, string Name, string Company, string Email, string Phone, string? PictureTag, bool IsOrganization, bool MayEdit, Cursor Place);
 
 /// <param name="Next">Cursor of the next page; null at the end.</param>

@@ -49,7 +49,9 @@ public sealed class ContactSearch(TenantDb db, Grants grants)
             return new SearchResult([], false);
         var ids = query.Words is [{ Length: < 3 } word] ? await ByName(query, word, cancel) : await ByText(query, cancel);
         var lines = await Lines(ids, query).ToDictionaryAsync(line => line.Id, cancel);
-        return new SearchResult([.. ids.Take(SearchQuery.MostHits).Where(lines.ContainsKey).Select(id => lines[id])], ids.Count == Limit);
+        var editable = await grants.Editable(ids, cancel);
+        return new SearchResult(
+            [.. ids.Take(SearchQuery.MostHits).Where(lines.ContainsKey).Select(id => lines[id] with { MayEdit = editable.Contains(id) })], ids.Count == Limit);
     }
 
     // One or two letters match a good part of any book: the names' own index gives the first hits in order at once,
@@ -84,13 +86,12 @@ public sealed class ContactSearch(TenantDb db, Grants grants)
 
     private IQueryable<ContactLine> Lines(List<Guid> ids, SearchQuery query)
     {
-        var editable = db.Set<Contact>().Where(grants.OnContact(Right.Edit));
         var lastFirst = query.NameOrder == NameOrder.LastFirst;
         return
             from contact in db.Set<Contact>().AsNoTracking()
             where ids.Contains(contact.Id)
             select new ContactLine(
                 contact.Id, lastFirst ? contact.NameLastFirst : contact.NameFirstLast, contact.Company, contact.Email, contact.Phone,
-                contact.PictureTag, contact.IsOrganization, editable.Any(e => e.Id == contact.Id), new Cursor(contact.SortLast, contact.Id));
+                contact.PictureTag, contact.IsOrganization, false, new Cursor(contact.SortLast, contact.Id));
     }
 }
