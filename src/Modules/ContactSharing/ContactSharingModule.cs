@@ -1,6 +1,8 @@
 using Carnet.Contacts;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
+using Carnet.ContactSharing.Actions;
+using Carnet.ContactSharing.Demo;
 using Carnet.ContactSharing.Folders;
 using Carnet.ContactSharing.Moves;
 using Carnet.ContactSharing.Invitations;
@@ -37,6 +39,8 @@ public sealed class ContactSharingModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ShareEvents.Declarations;
 
+    public override IReadOnlyList<ActionDeclaration> Actions => [GrantRight.Declaration];
+
     public override IReadOnlyList<Type> Migrations => [typeof(FirstSharing)];
 
     public override void BuildModel(ModelBuilder model) => SharingModel.Build(model);
@@ -56,6 +60,11 @@ public sealed class ContactSharingModule : CarnetModule
         .AddScoped<ShareEvents>()
         .AddScoped<ShareMail>()
         .AddScoped<Answers>()
+        .AddScoped<GrantRight>()
+        .AddScoped<DemoCards>()
+        .AddScoped<DemoFolders>()
+        .AddScoped<DemoOrganisation>()
+        .AddScoped<IDemoContent, DemoSharing>()
         .AddScoped<IPeopleListener, PeopleLeaving>();
 
     private static void AddOffers(IServiceCollection services)

@@ -5,7 +5,7 @@ namespace Carnet.ContactSharing;
 /// <summary>Addresses of this module, relative to the tenant's root, no leading slash.</summary>
 public static class SharingLinks
 {
-    public const string NewFolder = "folders/new", Folders = "folders";
+    public const string NewFolder = "folders/new", Folders = "folders", Organisation = "organisation-book";
 
     public static string Properties(Guid bookId) => $"books/{bookId}/properties";
     public static string Look(Guid bookId) => $"books/{bookId}/look";

@@ -26,6 +26,7 @@ internal static class SharingRoutes
     {
         pages.MapGet(SharingLinks.NewFolder, FolderPages.New);
         pages.MapPost(SharingLinks.Folders, FolderPages.Create);
+        pages.MapPost(SharingLinks.Organisation, OrganisationPages.Create);
         pages.MapGet("books/{bookId:guid}/properties", PropertiesPages.Show);
         pages.MapPost("books/{bookId:guid}/properties", PropertiesPages.Save);
         pages.MapPost("books/{bookId:guid}/look", PropertiesPages.Look);
@@ -66,6 +67,7 @@ internal static class SharingRoutes
         .AddScoped<PersonNames>()
         .AddScoped<ShareReader>()
         .AddScoped<ShareLines>()
+        .AddScoped<CsvAddress>()
         .AddScoped<Typed>()
         .AddScoped<InvitationReader>();
 }

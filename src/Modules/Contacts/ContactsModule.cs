@@ -25,6 +25,9 @@ public sealed class ContactsModule : CarnetModule
     /// <summary>Have an address book.</summary>
     public static readonly Permission Use = new("contacts.use", "Use the address book", DefaultRoles.Authenticated);
 
+    /// <summary>Edit, add and delete in the book of the organisation, which everybody reads (R153).</summary>
+    public static readonly Permission WriteOrganisation = new("contacts.organisation", "Change the organisation’s address book", DefaultRoles.OfficeManager);
+
     public override string Id => "Contacts";
 
     public override IReadOnlyList<Feature> Features { get; } =
@@ -39,7 +42,7 @@ public sealed class ContactsModule : CarnetModule
         },
     ];
 
-    public override IReadOnlyList<Permission> Permissions => [Use];
+    public override IReadOnlyList<Permission> Permissions => [Use, WriteOrganisation];
 
     public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill") { Covers = ["books", "imports", ContactLinks.Trash, ContactLinks.Search] }];
 
@@ -61,6 +64,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<BookStore>();
         services.AddScoped<BookLooks>();
         services.AddScoped<FolderStore>();
+        services.AddScoped<OrganisationBook>();
         services.AddScoped<FolderDeletion>();
         services.AddScoped<Relocation>();
         services.AddScoped<Duplication>();

@@ -26,6 +26,7 @@ public sealed partial class TableTests
         ["Books.BookStore"] = "names the right",
         ["Books.BookLooks"] = "the user's own words for a book he sees",
         ["Books.FolderStore"] = "names the right, or makes one's own",
+        ["Books.OrganisationBook"] = "asks for the permission; leads to no contact",
         ["Books.FolderDeletion"] = "one's own folders only",
         ["Books.Relocation"] = "moves what the trash's door says may be taken out",
         ["Books.Duplication"] = "names the right",

@@ -12,11 +12,14 @@ namespace Carnet.Contacts.Rights;
 /// The one expression that says who may do what (C26). It is part of the query that loads the row; nothing else decides.
 /// Fixed holders need no grant: the owner of a book has all; members of a group view its book; its administrators view,
 /// add, delete and manage; a contact's creator edits it as long as he can see it (C2); whom he lets edit all his contacts
-/// edits those he made in groups, too (C28); who shared a contact with a book may take it out of there again.
+/// edits those he made in groups, too (C28); office managers view, edit, add and delete in the organisation's book (R153); who shared a contact with a book may take it out of there again.
 /// <see cref="Holders"/> reads the same rules the other way.
 /// </summary>
-public sealed class Grants(TenantDb db, CurrentUser user)
+public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissions = null)
 {
+    private const Right OfOffice = Right.View | Right.Edit | Right.Add | Right.Delete;
+
+
     internal const Right OfGroupAdministrators = Right.View | Right.Add | Right.Delete | Right.Manage;
 
     /// <summary>Books on which the current user holds the right.</summary>
@@ -27,8 +30,10 @@ public sealed class Grants(TenantDb db, CurrentUser user)
         var asAdministrator = OfGroupAdministrators.HasFlag(right);
         var members = db.Set<GroupMember>();
         var granted = GrantedToMe(right);
+        var asOffice = OfOffice.HasFlag(right) && WritesForAll;
         return book => book.DeletedAt == null
             && (book.OwnerId == me
+                || (asOffice && book.Kind == BookKind.Organisation)
                 || granted.Any(grant => grant.BookId == book.Id)
                 || (book.GroupId != null && members.Any(member =>
                         member.GroupId == book.GroupId && member.PersonId == me
@@ -100,6 +105,12 @@ public sealed class Grants(TenantDb db, CurrentUser user)
     /// </summary>
     internal async Task<IReadOnlySet<Guid>> Editable(IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
         (await db.Set<Contact>().Where(OnContact(Right.Edit)).Where(contact => contactIds.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancel)).ToHashSet();
+
+    // The expression is built where nothing can be awaited. Hosts read a person's permissions once per request, for the
+    // route's own policy, so there is nothing to wait for.
+    private bool WritesForAll => _writesForAll ??= permissions?.Has(user, ContactsModule.WriteOrganisation.Id, CancellationToken.None).GetAwaiter().GetResult() ?? false;
+
+    private bool? _writesForAll;
 
     private IQueryable<Grant> GrantedToMe(Right right)
     {
