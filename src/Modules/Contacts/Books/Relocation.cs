@@ -15,6 +15,8 @@ namespace Carnet.Contacts.Books;
 /// </summary>
 public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, Duplication copies, ChangeRecorder changes)
 {
+    private const int Batch = 500;
+
     /// <param name="from">Found with <see cref="Right.View"/>.</param>
     /// <param name="to">Found with <see cref="Right.Add"/>.</param>
     /// <param name="contactIds">Those that do not stand there, and those the user may not take out, are passed over.</param>
@@ -23,17 +25,26 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
     {
         await using var work = await db.BeginAsync(cancel);
         await db.HoldBooks([from.Id, to.Id], cancel);
-        var leaving = from.Id == to.Id ? [] : await trash.Removable(from.Id, contactIds, cancel);
+        var left = new List<Guid>();
+        foreach (var ids in from.Id == to.Id ? [] : contactIds.Chunk(Batch))
+        {
+            left.AddRange(await MoveSome(from, to, ids, cancel));
+            db.ChangeTracker.Clear();
+        }
+        await work.Commit(cancel);
+        return left;
+    }
+
+    private async Task<IReadOnlyList<Guid>> MoveSome(AddressBook from, AddressBook to, Guid[] ids, CancellationToken cancel)
+    {
+        var leaving = await trash.Removable(from.Id, ids, cancel);
         if (from.OwnerId is not null && from.OwnerId == to.OwnerId)
         {
             await Shift(leaving, from.Id, to.Id, cancel);
+            return leaving;
         }
-        else
-        {
-            await copies.Into(to, from, leaving, cancel);
-            await trash.Move(from, leaving, cancel);
-        }
-        await work.Commit(cancel);
+        await copies.Into(to, from, leaving, cancel);
+        await trash.Move(from, leaving, cancel);
         return leaving;
     }
 
@@ -48,10 +59,11 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
             where left.Act == Acts.Removed && came.Act == Acts.Placed && left.BookId != null && came.BookId != null
             select new { left.ContactId, From = left.BookId!.Value, To = came.BookId!.Value }).ToListAsync(cancel);
         var count = 0;
-        foreach (var move in moves.GroupBy(m => (m.From, m.To)))
+        foreach (var (from, to, ids) in moves.GroupBy(m => (m.From, m.To)).SelectMany(g => g.Select(m => m.ContactId).Chunk(Batch).Select(ids => (g.Key.From, g.Key.To, ids))))
         {
-            var there = await trash.Removable(move.Key.To, [.. move.Select(m => m.ContactId)], cancel);
-            await Shift(there, move.Key.To, move.Key.From, cancel);
+            var there = await trash.Removable(to, ids, cancel);
+            await Shift(there, to, from, cancel);
+            db.ChangeTracker.Clear();
             count += there.Count;
         }
         return count;

@@ -19,7 +19,6 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
 {
     private const Right OfOffice = Right.View | Right.Edit | Right.Add | Right.Delete;
 
-
     internal const Right OfGroupAdministrators = Right.View | Right.Add | Right.Delete | Right.Manage;
 
     /// <summary>Books on which the current user holds the right.</summary>
