@@ -48,10 +48,10 @@ internal static class RightWords
     public static IReadOnlyList<string> Actions(Right rights, Texts<ContactSharingModule> texts) =>
         [.. new (Right Right, string Word)[]
         {
-            (Right.View, texts["view contacts"]),
-            (Right.Edit, texts["edit contacts"]),
-            (Right.Add, texts["add contacts"]),
-            (Right.Delete, texts["delete contacts"]),
+            (Right.View, texts["viewing contacts"]),
+            (Right.Edit, texts["editing contacts"]),
+            (Right.Add, texts["adding contacts"]),
+            (Right.Delete, texts["deleting contacts"]),
             (Right.Manage, texts["decide who sees it"]),
         }.Where(r => rights.HasFlag(r.Right)).Select(r => r.Word)];
 }
