@@ -41,7 +41,7 @@ public sealed partial class LanguageTests(DemoSite site) : IClassFixture<DemoSit
         {
             var keys = Keys(language);
             var found = new SortedSet<string>(StringComparer.Ordinal);
-            await Crawl.Everything(page, 2, async address =>
+            await Crawl.Everything(page, async address =>
             {
                 Assert.Equal(language, await page.Locator("html").GetAttributeAsync("lang"));
                 foreach (var text in await Leftovers(page, keys))

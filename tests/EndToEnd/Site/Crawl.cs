@@ -2,23 +2,22 @@ using Microsoft.Playwright;
 
 namespace Carnet.EndToEnd.Site;
 
-/// <summary>Follows every link a person can see, a few addresses of each kind of page.</summary>
+/// <summary>Follows every link a person can see, one address of each kind of page: those that differ in identifiers and values only are one kind.</summary>
 internal static partial class Crawl
 {
     private static readonly string[] Starts = ["", "settings", "settings/password"];
 
     /// <summary>Opens page after page and looks at each.</summary>
-    /// <param name="ofEachKind">How many addresses that differ in their identifiers and values only.</param>
     /// <returns>The addresses looked at, relative to the site.</returns>
-    public static async Task<IReadOnlyList<string>> Everything(IPage page, int ofEachKind, Func<string, Task> look)
+    public static async Task<IReadOnlyList<string>> Everything(IPage page, Func<string, Task> look)
     {
         var site = new Uri(new Uri(page.Url), "/");
         var open = new Queue<Uri>(Starts.Select(start => new Uri(site, start)));
-        var kinds = new Dictionary<string, int>();
+        var kinds = new HashSet<string>();
         var looked = new List<string>();
         while (open.TryDequeue(out var address))
         {
-            if (CountOf(kinds, address) > ofEachKind || await Goto(page, address) is not { Ok: true })
+            if (!kinds.Add(KindOf(address)) || await Goto(page, address) is not { Ok: true })
                 continue;
             looked.Add(address.PathAndQuery);
             foreach (var link in await Links(page, site))
@@ -28,11 +27,8 @@ internal static partial class Crawl
         return looked;
     }
 
-    private static int CountOf(Dictionary<string, int> kinds, Uri address)
-    {
-        var kind = Identifier().Replace(address.AbsolutePath, "{id}") + "?" + string.Join('&', address.Query.TrimStart('?').Split('&').Select(p => p.Split('=')[0]).Order());
-        return kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-    }
+    private static string KindOf(Uri address) =>
+        Identifier().Replace(address.AbsolutePath, "{id}") + "?" + string.Join('&', address.Query.TrimStart('?').Split('&').Select(p => p.Split('=')[0]).Order());
 
     /// <returns>Null for a download.</returns>
     private static async Task<IResponse?> Goto(IPage page, Uri address)
