@@ -10,10 +10,11 @@ public sealed partial class MatrixTests(MatrixSites sites) : IClassFixture<Matri
 {
     private static Matrix Table => MatrixSites.Table;
 
-    [Theory, BothDatabases]
-    public async Task Gives_exactly_what_the_table_says_at_every_door(DatabaseProvider database)
+    // The expression behind all doors is held to both databases by the address book's own tests; here it is the doors.
+    [Fact]
+    public async Task Gives_exactly_what_the_table_says_at_every_door()
     {
-        var (host, made) = await sites.Of(database);
+        var (host, made) = await sites.Of(DatabaseProvider.Sqlite);
         var wrong = new List<string>();
         foreach (var person in Table.Cells.GroupBy(c => c.Login))
         {
