@@ -47,12 +47,12 @@ public sealed class AccessibilityTests(DemoSite site) : IClassFixture<DemoSite>
         foreach (var screen in screens)
         {
             await page.SetViewportSizeAsync(screen.Width, screen.Height);
-            // The dark colours are the same on a phone.
             foreach (var colors in screen == Screen.Desktop ? [ColorScheme.Dark, ColorScheme.Light] : new[] { ColorScheme.Light })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = colors, ReducedMotion = ReducedMotion.Reduce });
                 await page.Locator($"html[data-bs-theme={colors.ToString().ToLowerInvariant()}]").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-                var found = colors == ColorScheme.Light ? await Accessibility.Faults(page) : await Accessibility.FaultsOfColor(page);
+                var found = colors == ColorScheme.Dark ? await Accessibility.FaultsOfColor(page)
+                    : screen == Screen.Desktop ? await Accessibility.Faults(page) : await Accessibility.FaultsOfForm(page);
                 faults.AddRange(found.Select(fault => $"{address} at {screen.Width} {colors}: {fault}"));
             }
             if (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth") is > 0 and var sticksOut)

@@ -12,6 +12,13 @@ internal static class Accessibility
     /// <returns>One line per kind of fault, with the first few places.</returns>
     public static Task<IReadOnlyList<string>> Faults(IPage page) => Faults(page, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
 
+    /// <summary>What does not depend on the colours, which are the slow part and the same on a phone.</summary>
+    public static Task<IReadOnlyList<string>> FaultsOfForm(IPage page) => Faults(page, new AxeRunOptions
+    {
+        ResultTypes = [ResultType.Violations],
+        Rules = new() { ["color-contrast"] = new RuleOptions { Enabled = false } },
+    });
+
     /// <summary>What depends on the colours; all else is the same in the dark.</summary>
     public static Task<IReadOnlyList<string>> FaultsOfColor(IPage page) =>
         Faults(page, new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules("color-contrast") });

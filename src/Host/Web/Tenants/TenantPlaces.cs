@@ -48,6 +48,9 @@ internal sealed class TenantPlaces(IConfiguration configuration, IServer server)
             .Concat(configuration["urls"]?.Split(';') ?? [])
             .Select(Root).FirstOrDefault(address => address is { IsLoopback: true });
 
+    /// <summary>False while the server has not chosen its port.</summary>
+    public bool IsListening => Listening() is not { Port: 0 };
+
     private static string Port(Uri? site) => site is null || site.IsDefaultPort ? "" : ":" + site.Port;
 
     /// <returns>With a slash at the end; null when it is no absolute http or https address.</returns>

@@ -67,7 +67,8 @@ internal sealed class TenantTable(IServiceScopeFactory scopes, TenantPlaces plac
         var rows = await db.Set<TenantRow>().AsNoTracking().OrderBy(row => row.Id).ToListAsync(cancel);
         var first = rows.Find(row => row.Id == Tenant.DefaultId) ?? TenantPlaces.DefaultRow;
         _places = [.. rows.Where(row => row.Id != first.Id).Prepend(first).Select(row => new TenantPlace(places.Of(row, first), row.Host, row.IsEnabled))];
-        _readAt = clock.GetUtcNow();
+        // What is read while the host starts does not know its port yet, which links in mails need.
+        _readAt = places.IsListening ? clock.GetUtcNow() : default;
         return _places;
     }
 
