@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
+using Carnet.Contacts.Collections;
 using Carnet.Contacts.Forms;
 using Carnet.Contacts.Migrations;
 using Carnet.Contacts.Demo;
@@ -48,7 +49,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
@@ -77,6 +78,12 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<CardFeed>();
         services.AddScoped<BookContents>();
         services.AddScoped<AlphabetRail>();
+        services.AddSingleton<Statements>();
+        services.AddScoped<CollectionStore>();
+        services.AddScoped<CollectionWriter>();
+        services.AddScoped<CardAddition>();
+        services.AddScoped<CardReplacement>();
+        services.AddScoped<CardRights>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
         ContactPages.AddServices(services);

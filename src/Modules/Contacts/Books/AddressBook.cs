@@ -41,6 +41,9 @@ public sealed class AddressBook
     /// <summary>Of a group's book: those whom a member lets edit all his contacts do not edit what he makes here (C28).</summary>
     public bool ClosedToDelegates { get; internal set; }
 
+    /// <summary>Of a folder that a device made: the name its client gave it in addresses; stays when the folder is renamed.</summary>
+    public string? Segment { get; internal init; }
+
     public DateTimeOffset CreatedAt { get; private init; }
 
     /// <summary>Set: a folder that was deleted. Nobody holds a right on it; its contacts lie in its trash.</summary>
@@ -52,8 +55,8 @@ public sealed class AddressBook
     public static AddressBook PrivateOf(string personId, DateTimeOffset now) =>
         new() { Kind = BookKind.Private, OwnerId = personId, CreatedAt = now };
 
-    public static AddressBook FolderOf(string personId, string name, string? color, DateTimeOffset now) =>
-        new() { Kind = BookKind.Folder, OwnerId = personId, Name = name, Color = color, CreatedAt = now };
+    public static AddressBook FolderOf(string personId, string name, string? color, DateTimeOffset now, string? segment = null) =>
+        new() { Kind = BookKind.Folder, OwnerId = personId, Name = name, Color = color, CreatedAt = now, Segment = segment };
 
     public static AddressBook OfGroup(Guid groupId, string name, DateTimeOffset now) =>
         new() { Kind = BookKind.Group, GroupId = groupId, Name = name, CreatedAt = now };

@@ -11,12 +11,13 @@ public sealed class FolderStore(TenantDb db, CurrentUser user, Grants grants, Ti
 {
     /// <summary>A further book of the current user.</summary>
     /// <param name="color">#rrggbb or null.</param>
+    /// <param name="segment">As <see cref="AddressBook.Segment"/>.</param>
     /// <exception cref="InvalidException">The name is empty, too long or taken.</exception>
-    public async Task<AddressBook> Create(string name, string? color, CancellationToken cancel)
+    public async Task<AddressBook> Create(string name, string? color, CancellationToken cancel, string? segment = null)
     {
         await using var work = await db.BeginAsync(cancel);
         var called = await Free(user.Id, null, name, cancel);
-        var folder = AddressBook.FolderOf(user.Id, called, BookNames.Color(color), clock.GetUtcNow());
+        var folder = AddressBook.FolderOf(user.Id, called, BookNames.Color(color), clock.GetUtcNow(), segment);
         db.Add(folder);
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);

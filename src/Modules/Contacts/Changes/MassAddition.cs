@@ -17,13 +17,17 @@ public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder c
 
     /// <param name="book">Found with <see cref="Rights.Right.Add"/>.</param>
     /// <param name="contacts">Made by <see cref="Contact.From"/> and in no book yet.</param>
-    public async Task Save(AddressBook book, IReadOnlyList<Contact> contacts, CancellationToken cancel)
+    public Task Save(AddressBook book, IReadOnlyList<Contact> contacts, CancellationToken cancel) => Save(book.Id, contacts, null, cancel);
+
+    /// <inheritdoc cref="Save(AddressBook, IReadOnlyList{Contact}, CancellationToken)"/>
+    /// <param name="resourceName">The client's name for the one contact, or null.</param>
+    internal async Task Save(Guid bookId, IReadOnlyList<Contact> contacts, string? resourceName, CancellationToken cancel)
     {
         if (contacts.Count == 0)
             return;
         await using var work = await db.BeginAsync(cancel);
         foreach (var contact in contacts)
-            contact.Placed(Placement.Of(book.Id, contact, null, user.Id, clock.GetUtcNow()), Acts.Created);
+            contact.Placed(Placement.Of(bookId, contact, resourceName, user.Id, clock.GetUtcNow()), Acts.Created);
         var log = await changes.Number(contacts.SelectMany(c => c.Placements), cancel);
         await Insert(contacts, cancel);
         await _rows.Insert(log, cancel);

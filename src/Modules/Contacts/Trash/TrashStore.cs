@@ -16,21 +16,23 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
     /// <summary>Takes contacts out of one book, into its trash; those that stand elsewhere stay there. Ids that do not stand in the book are passed over.</summary>
     /// <param name="contactIds">Found <see cref="Removable"/>, or the book found with <see cref="Right.Delete"/>.</param>
     /// <returns>How many were taken out; Undo with <see cref="ChangeRecorder.Operation"/>.</returns>
-    public async Task<int> Move(AddressBook book, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
+    public Task<int> Move(AddressBook book, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) => Move(book.Id, contactIds, cancel);
+
+    internal async Task<int> Move(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
-        await db.HoldBooks([book.Id], cancel);
+        await db.HoldBooks([bookId], cancel);
         await db.HoldContacts(contactIds, cancel);
         var contacts = await db.Set<Contact>()
-            .Where(c => contactIds.Contains(c.Id) && c.Placements.Any(p => p.BookId == book.Id))
+            .Where(c => contactIds.Contains(c.Id) && c.Placements.Any(p => p.BookId == bookId))
             .Include(c => c.Placements)
             .ToListAsync(cancel);
         foreach (var contact in contacts)
         {
-            var placement = contact.Placements.Single(p => p.BookId == book.Id);
+            var placement = contact.Placements.Single(p => p.BookId == bookId);
             db.Add(TrashedPlacement.Of(placement, user.Id, clock.GetUtcNow(), changes.Operation));
             db.Remove(placement);
-            contact.Did(Acts.Trashed, book.Id);
+            contact.Did(Acts.Trashed, bookId);
         }
         await changes.Save(cancel);
         await work.Commit(cancel);

@@ -1,0 +1,152 @@
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Changes;
+using Carnet.Contacts.Rights;
+using Carnet.Contacts.Search;
+using Carnet.Modularity.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Carnet.Contacts.Collections;
+
+/// <summary>The queries of <see cref="CollectionStore"/>, written with <see cref="Marks"/>. Each asks for the right to view the book.</summary>
+internal sealed class CollectionQueries(TenantDb db, Grants grants)
+{
+    private readonly string _me = Marks.Person;
+    private readonly Guid _book = Marks.Book;
+    private readonly string _text = Marks.Text;
+
+    private IQueryable<AddressBook> Seen => db.Set<AddressBook>().AsNoTracking().Where(grants.OnBook(Right.View));
+
+    private IQueryable<AddressBook> Books(BookNaming naming)
+    {
+        var (me, book, text) = (_me, _book, _text);
+        return naming switch
+        {
+            BookNaming.Private => Seen.Where(b => b.OwnerId == me && b.Kind == BookKind.Private),
+            BookNaming.Segment => Seen.Where(b => b.OwnerId == me && b.Kind == BookKind.Folder && b.Segment == text),
+            BookNaming.Group => Seen.Where(b => b.Kind == BookKind.Group && b.Name == text),
+            _ => Seen.Where(b => b.Id == book),
+        };
+    }
+
+    /// <returns>Id, kind, owner, name, colour, segment, sequence, count, the book's own name; then add, edit, delete, manage.</returns>
+    public IQueryable Head(BookNaming naming, bool withRights)
+    {
+        var me = _me;
+        var heads =
+            from book in Books(naming)
+            from look in db.Set<BookLook>().Where(l => l.PersonId == me && l.BookId == book.Id).DefaultIfEmpty()
+            select new { Book = book, Name = look!.Name ?? book.Name, Color = look.Color ?? book.Color };
+        if (!withRights)
+            return heads.Select(h => new { h.Book.Id, h.Book.Kind, h.Book.OwnerId, h.Name, h.Color, h.Book.Segment, h.Book.Sequence, h.Book.ContactCount, BookName = h.Book.Name });
+        var (add, edit, delete, manage) = (With(Right.Add), With(Right.Edit), With(Right.Delete), With(Right.Manage));
+        return heads.Select(h => new
+        {
+            h.Book.Id, h.Book.Kind, h.Book.OwnerId, h.Name, h.Color, h.Book.Segment, h.Book.Sequence, h.Book.ContactCount, BookName = h.Book.Name,
+            Add = add.Any(b => b.Id == h.Book.Id),
+            Edit = edit.Any(b => b.Id == h.Book.Id),
+            Delete = delete.Any(b => b.Id == h.Book.Id),
+            Manage = manage.Any(b => b.Id == h.Book.Id),
+        });
+    }
+
+    private IQueryable<AddressBook> With(Right right) => db.Set<AddressBook>().Where(grants.OnBook(right));
+
+    /// <summary>One card by its name: the whole of a GET.</summary>
+    /// <returns>Contact, name, tag, time, bytes.</returns>
+    public IQueryable Card(BookNaming naming)
+    {
+        var name = Marks.Name;
+        return
+            from book in Books(naming)
+            from place in db.Set<Placement>()
+            where place.BookId == book.Id && place.ResourceName == name
+            join contact in db.Set<Contact>() on place.ContactId equals contact.Id
+            join card in db.Set<Card>() on place.ContactId equals card.ContactId
+            select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt, card.Bytes };
+    }
+
+    private IQueryable<Placement> Places()
+    {
+        var book = _book;
+        var seen = Seen;
+        return db.Set<Placement>().Where(p => p.BookId == book && seen.Any(b => b.Id == book));
+    }
+
+    /// <summary>The next cards after a contact, in the order of contacts.</summary>
+    public IQueryable After(bool withBytes, int step)
+    {
+        var after = Marks.After;
+        return Cards(Places().Where(p => p.ContactId > after).OrderBy(p => p.ContactId).Take(step), withBytes);
+    }
+
+    /// <summary>Those of the names that stand in the book.</summary>
+    public IQueryable Named(bool withBytes)
+    {
+        var names = Marks.Names;
+        return Cards(Places().Where(p => EF.Parameter(names).Contains(p.ResourceName)), withBytes);
+    }
+
+    /// <summary>The next of those a clue leads to, likewise.</summary>
+    public IQueryable Led(ClueKind kind, int step)
+    {
+        var (text, after) = (_text, Marks.After);
+        var places = Places().Where(p => p.ContactId > after);
+        var (emails, documents) = (db.Set<ContactEmail>(), db.Set<SearchDocument>());
+        var led = kind switch
+        {
+            ClueKind.EmailIs => places.Where(p => emails.Where(e => e.Address == text).Select(e => e.ContactId).Contains(p.ContactId)),
+            ClueKind.EmailHas => places.Where(p => emails.Any(e => e.ContactId == p.ContactId && EF.Functions.Like(e.Address, text))),
+            _ => places.Where(p => documents.Any(d => d.ContactId == p.ContactId && EF.Functions.Like(d.Names, text))),
+        };
+        return Cards(led.OrderBy(p => p.ContactId).Take(step), true);
+    }
+
+    private IQueryable Cards(IQueryable<Placement> places, bool withBytes)
+    {
+        if (!withBytes)
+            return from place in places
+                   join contact in db.Set<Contact>() on place.ContactId equals contact.Id
+                   orderby place.ContactId
+                   select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt };
+        return from place in places
+               join contact in db.Set<Contact>() on place.ContactId equals contact.Id
+               join card in db.Set<Card>() on place.ContactId equals card.ContactId
+               orderby place.ContactId
+               select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt, card.Bytes };
+    }
+
+    /// <summary>What changed after a number, each name once, in the order of its last change.</summary>
+    /// <returns>Name, number, tag or null.</returns>
+    public IQueryable Changes(int step)
+    {
+        var (book, number) = (_book, Marks.Number);
+        var seen = Seen;
+        var last = db.Set<BookChange>().Where(c => c.BookId == book && c.Sequence > number && seen.Any(b => b.Id == book))
+            .GroupBy(c => c.ResourceName).Select(g => new { Name = g.Key, Sequence = g.Max(c => c.Sequence) })
+            .OrderBy(c => c.Sequence).Take(step);
+        return
+            from change in last
+            from place in db.Set<Placement>().Where(p => p.BookId == book && p.ResourceName == change.Name).DefaultIfEmpty()
+            from contact in db.Set<Contact>().Where(c => c.Id == place!.ContactId).DefaultIfEmpty()
+            orderby change.Sequence
+            select new { change.Name, change.Sequence, contact!.ETag };
+    }
+
+    /// <summary>Whether the log still tells of a number.</summary>
+    public IQueryable Known()
+    {
+        var (book, number) = (_book, Marks.Number);
+        return db.Set<BookChange>().Where(c => c.BookId == book && c.Sequence == number).Select(c => new { c.Sequence });
+    }
+
+    /// <summary>Under which name a UID stands in the book.</summary>
+    public IQueryable ByUid()
+    {
+        var uid = _text;
+        return from contact in db.Set<Contact>()
+               where contact.Uid == uid
+               join place in Places() on contact.Id equals place.ContactId
+               select new { place.ResourceName };
+    }
+}
