@@ -34,6 +34,7 @@ public sealed partial class TableTests
         ["Lists.ContactList"] = "names the right",
         ["Lists.AlphabetRail"] = "names the right",
         ["Lists.CardFeed"] = "names the right",
+        ["Collections.CollectionQueries"] = "names the right",
         ["Search.ContactSearch"] = "names the right",
         ["Trash.TrashStore"] = "names the right",
         ["Histories.History"] = "names the right through the contact",

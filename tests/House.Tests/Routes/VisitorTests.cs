@@ -19,6 +19,10 @@ public sealed class VisitorTests(HouseHost host) : IClassFixture<HouseHost>
         ["GET /reset-password"] = "the link in the mail carries its own proof",
         ["POST /reset-password"] = "the link in the mail carries its own proof",
         ["GET /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
+        ["GET /dav/{**path}"] = "devices sign in with each request, by Basic authentication",
+        ["POST /dav/{**path}"] = "devices sign in with each request, by Basic authentication",
+        ["GET /.well-known/carddav"] = "tells devices where to sign in",
+        ["POST /.well-known/carddav"] = "tells devices where to sign in",
         ["POST /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
     };
 
