@@ -46,6 +46,8 @@ public sealed class ContactTransferModule : CarnetModule
         AddImport(services);
         services.AddScoped<ExportWriter>();
         services.AddScoped<ExportBooks>();
+        services.AddScoped(sp => new CsvFile(FeatureId, Transfer.Id, TransferLinks.ExportCsv,
+            (response, name, cards, cancel) => sp.GetRequiredService<ExportWriter>().Write(response, ExportFormat.Csv, name, cards, cancel)));
         AddOffers(services);
     }
 

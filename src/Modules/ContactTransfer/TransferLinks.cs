@@ -15,6 +15,7 @@ public static class TransferLinks
     public static string Export(Guid bookId) => $"books/{bookId}/export";
     public static string ExportSelection(Guid bookId) => $"books/{bookId}/selection/export";
     public static string ExportFile(Guid bookId) => $"books/{bookId}/export/file";
+    public static string ExportCsv(Guid bookId) => ExportFile(bookId) + "?format=Csv";
     public static string ExportSelectionFile(Guid bookId) => $"books/{bookId}/selection/export/file";
     public static string ExportContact(Guid contactId) => $"contacts/{contactId}/export";
 }

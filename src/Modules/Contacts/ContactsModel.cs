@@ -34,6 +34,8 @@ internal static class ContactsModel
         book.ToTable("address_books");
         book.Property(b => b.Id).ValueGeneratedNever();
         book.Property(b => b.ClosedToDelegates).HasDefaultValue(false);
+        book.Property(b => b.CollectsMailed).HasDefaultValue(false);
+        book.Property(b => b.NotSynced).HasDefaultValue(false);
         book.HasIndex(b => b.OwnerId, "address_books_private").IsUnique().HasFilter("kind = 0");
         book.HasIndex(b => b.OwnerId, "address_books_owner");
         book.HasIndex(b => b.GroupId, "address_books_group").IsUnique().HasFilter("group_id IS NOT NULL");

@@ -49,7 +49,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
@@ -66,6 +66,8 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<BookLooks>();
         services.AddScoped<FolderStore>();
         services.AddScoped<OrganisationBook>();
+        services.AddScoped<OwnerlessBooks>();
+        services.AddScoped<BookCensus>();
         services.AddScoped<FolderDeletion>();
         services.AddScoped<Relocation>();
         services.AddScoped<Duplication>();

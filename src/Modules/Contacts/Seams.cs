@@ -1,5 +1,7 @@
 using Carnet.Contacts.Books;
+using Carnet.Contacts.Lists;
 using Carnet.Contacts.Rights;
+using Microsoft.AspNetCore.Http;
 
 namespace Carnet.Contacts;
 
@@ -33,6 +35,13 @@ public sealed record ContactTab(string FeatureId, Type TextsOf, string Title, Ty
     public Right Needs => Right.View;
 }
 
+/// <summary>Something small below a contact, without a tab of its own.</summary>
+/// <param name="Component">A Razor component without required parameters.</param>
+public sealed record ContactPart(string FeatureId, Type Component, int Order = 0) : IOffer
+{
+    public Right Needs => Right.View;
+}
+
 /// <summary>An entry of a contact's Actions menu.</summary>
 /// <param name="Route">From the contact's id to a path relative to the tenant's root; a GET.</param>
 public sealed record ContactAction(string FeatureId, Type TextsOf, string Text, string Icon, Right Needs, Func<Guid, string> Route, int Order = 0) : IOffer;
@@ -58,3 +67,9 @@ public sealed record AudienceAction(string FeatureId, Type TextsOf, string Text,
 {
     public Right Needs => Right.View;
 }
+
+/// <summary>How contacts leave as a CSV file, from the module that exports, for others that found the book with a right. Scoped.</summary>
+/// <param name="PermissionId">Of who may export.</param>
+/// <param name="Route">From a book's id to where who is signed in downloads it, relative to the tenant's root.</param>
+/// <param name="Write">Into an answer: the file's name without day and extension, and the cards.</param>
+public sealed record CsvFile(string FeatureId, string PermissionId, Func<Guid, string> Route, Func<HttpResponse, string, IAsyncEnumerable<FedCard>, CancellationToken, Task> Write);

@@ -27,6 +27,8 @@ public sealed partial class TableTests
         ["Books.BookLooks"] = "the user's own words for a book he sees",
         ["Books.FolderStore"] = "names the right, or makes one's own",
         ["Books.OrganisationBook"] = "asks for the permission; leads to no contact",
+        ["Books.OwnerlessBooks"] = "books nobody has a right on, for who administers them",
+        ["Books.BookCensus"] = "numbers for who administers the site, and contacts where its policy lets in",
         ["Books.FolderDeletion"] = "one's own folders only",
         ["Books.Relocation"] = "moves what the trash's door says may be taken out",
         ["Books.Duplication"] = "names the right",

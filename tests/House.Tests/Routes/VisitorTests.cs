@@ -18,6 +18,7 @@ public sealed class VisitorTests(HouseHost host) : IClassFixture<HouseHost>
         ["POST /forgot-password"] = "who forgot it cannot sign in; says the same whether the address is known or not",
         ["GET /reset-password"] = "the link in the mail carries its own proof",
         ["POST /reset-password"] = "the link in the mail carries its own proof",
+        ["GET /open-lists/{token}"] = "the address is a random secret its maker gave away, where the site allows it; anything else answers 404",
         ["GET /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
         ["GET /dav/{**path}"] = "devices sign in with each request, by Basic authentication",
         ["POST /dav/{**path}"] = "devices sign in with each request, by Basic authentication",

@@ -20,6 +20,16 @@ public static partial class BookNames
             : throw new InvalidException("name", "A name has at most {0} characters.", MostCharacters) { TextsOf = typeof(ContactsModule) };
     }
 
+    /// <returns>The name, with a number behind it when it is taken.</returns>
+    internal static string Free(string name, IReadOnlyCollection<string> taken)
+    {
+        var called = name.Length <= MostCharacters - 8 ? name : name[..(MostCharacters - 8)];
+        var free = called;
+        for (var number = 2; taken.Contains(free, StringComparer.OrdinalIgnoreCase); number++)
+            free = $"{called} ({number})";
+        return free;
+    }
+
     /// <returns>#rrggbb; null for anything else.</returns>
     public static string? Color(string? color) => color is not null && Hex().IsMatch(color) ? color.ToLowerInvariant() : null;
 

@@ -15,7 +15,8 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
     private readonly Guid _book = Marks.Book;
     private readonly string _text = Marks.Text;
 
-    private IQueryable<AddressBook> Seen => db.Set<AddressBook>().AsNoTracking().Where(grants.OnBook(Right.View));
+    // What its owner keeps from devices (C29) is not there for them.
+    private IQueryable<AddressBook> Seen => db.Set<AddressBook>().AsNoTracking().Where(grants.OnBook(Right.View)).Where(b => !b.NotSynced);
 
     private IQueryable<AddressBook> Books(BookNaming naming)
     {

@@ -17,7 +17,7 @@ namespace Carnet.Contacts.Rights;
 /// </summary>
 public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissions = null)
 {
-    private const Right OfOffice = Right.View | Right.Edit | Right.Add | Right.Delete;
+    internal const Right OfOffice = Right.View | Right.Edit | Right.Add | Right.Delete;
 
     internal const Right OfGroupAdministrators = Right.View | Right.Add | Right.Delete | Right.Manage;
 

@@ -8,11 +8,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.Contacts.Rights;
 
 /// <summary>Through what somebody holds rights.</summary>
-public enum HoldingKind { Owner, Member, GroupAdministrator, GrantOnBook, GrantOnContact, Creator, Delegate }
+public enum HoldingKind { Owner, Member, GroupAdministrator, GrantOnBook, GrantOnContact, Creator, Delegate, Office }
 
 /// <summary>One way in which a contact is held.</summary>
 /// <param name="BookId">The book it goes through; null: the contact itself.</param>
-/// <param name="To">A person, all members of a group, or everyone.</param>
+/// <param name="To">A person, all members of a group, or everyone; of <see cref="HoldingKind.Office"/> everyone with that permission, whom nobody can list.</param>
 public sealed record Holding(HoldingKind Kind, Right Rights, Guid? BookId, Grantee To);
 
 /// <summary>All ways in which a contact is held, as far as the reader may know.</summary>
@@ -23,7 +23,7 @@ public sealed record Audience(IReadOnlyList<Holding> Holdings, bool IsComplete);
 /// <see cref="Grants"/> read the other way: who sees a contact, through what (B4). A test holds the two together: for everybody the
 /// sum of what is listed here is what the expression gives.
 /// </summary>
-public sealed class Holders(TenantDb db, Grants grants)
+public sealed class Holders(TenantDb db, Grants grants, IPermissions permissions)
 {
     private const Right Edits = Right.View | Right.Edit;
 
@@ -43,7 +43,7 @@ public sealed class Holders(TenantDb db, Grants grants)
     /// <summary>What somebody else may do with a contact: the same expression, asked for him.</summary>
     public async Task<Right> RightsOf(Person person, Guid contactId, CancellationToken cancel)
     {
-        var theirs = new Grants(db, new CurrentUser(person));
+        var theirs = new Grants(db, new CurrentUser(person), permissions);
         var held = Right.None;
         foreach (var right in new[] { Right.View, Right.Edit, Right.Add, Right.Delete, Right.Manage })
             if (await db.Set<Contact>().Where(theirs.OnContact(right)).AnyAsync(c => c.Id == contactId, cancel))
@@ -55,7 +55,9 @@ public sealed class Holders(TenantDb db, Grants grants)
     public async Task<IReadOnlyList<Holding>> For(string personId, IReadOnlyList<Holding> holdings, CancellationToken cancel)
     {
         var groups = (await db.Set<GroupMember>().Where(m => m.PersonId == personId).Select(m => m.GroupId).ToListAsync(cancel)).ToHashSet();
-        return [.. holdings.Where(h => Reaches(h.To, personId, groups))];
+        var isOffice = holdings.Any(h => h.Kind == HoldingKind.Office)
+            && await permissions.Has(new CurrentUser(new Person(personId, personId, "", "")), ContactsModule.WriteOrganisation.Id, cancel);
+        return [.. holdings.Where(h => h.Kind == HoldingKind.Office ? isOffice : Reaches(h.To, personId, groups))];
     }
 
     internal async Task<IReadOnlyList<Holding>> All(Guid contactId, CancellationToken cancel)
@@ -94,6 +96,8 @@ public sealed class Holders(TenantDb db, Grants grants)
             holdings.AddRange(administrators.Where(m => m.GroupId == group)
                 .Select(m => new Holding(HoldingKind.GroupAdministrator, Grants.OfGroupAdministrators, book.Id, Grantee.Person(m.PersonId))));
         }
+        if (book.Kind == BookKind.Organisation)
+            holdings.Add(new Holding(HoldingKind.Office, Grants.OfOffice, book.Id, Grantee.Everyone));
         foreach (var grant in await Effective(db.Set<Grant>().Where(g => g.BookId == book.Id), cancel))
             holdings.Add(new Holding(HoldingKind.GrantOnBook, grant.Rights, book.Id, grant.To));
         return holdings;

@@ -92,7 +92,7 @@ internal sealed class Views(CollectionStore store, BookStore books, CardRights r
     private async Task<IEnumerable<Collection>> Books(Kinds kind, CancellationToken cancel)
     {
         await books.Private(cancel);
-        return (await books.List(cancel)).Select(Collection.Of).Where(book => kind == Kinds.Home || book.Kind == BookKind.Group);
+        return (await books.List(cancel)).Where(line => !line.Book.NotSynced).Select(Collection.Of).Where(book => kind == Kinds.Home || book.Kind == BookKind.Group);
     }
 
     /// <summary>Cards of a book as an answer describes them, with the rights on each where they are asked for.</summary>

@@ -38,13 +38,14 @@ public sealed class DetailReader(ContactStore contacts, ContactPlaces places, Hi
 }
 
 /// <summary>The reader's preferences and what other modules offer on a contact.</summary>
-public sealed class DetailFrame(Offered<ContactTab> tabs, Offered<ContactAction> actions, IPreferences preferences, ISiteSettings settings)
+public sealed class DetailFrame(Offered<ContactTab> tabs, Offered<ContactPart> parts, Offered<ContactAction> actions, IPreferences preferences, ISiteSettings settings)
 {
     public async Task<DetailView> Around(Contact contact, DetailView view, CancellationToken cancel) => view with
     {
         Name = (await preferences.Get<DisplayPreferences>(cancel)).NameOrder == NameOrder.FirstLast ? contact.NameFirstLast : contact.NameLastFirst,
         Country = (await settings.Get<SiteSettings>(cancel)).DefaultCountry,
         Tabs = await tabs.For(view.Rights, cancel),
+        Parts = await parts.For(view.Rights, cancel),
         Actions = await actions.For(view.Rights, cancel),
     };
 }

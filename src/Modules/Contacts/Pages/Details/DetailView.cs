@@ -17,6 +17,7 @@ public sealed record DetailView(Contact Contact, ContactData Data, string Name, 
     public string Country { get; init; } = "";
 
     public IReadOnlyList<ContactTab> Tabs { get; init; } = [];
+    public IReadOnlyList<ContactPart> Parts { get; init; } = [];
     public IReadOnlyList<ContactAction> Actions { get; init; } = [];
 
     public BookView? Book => Where.Book;
