@@ -5,7 +5,7 @@ namespace Carnet.ContactSharing;
 /// <summary>Addresses of this module, relative to the tenant's root, no leading slash.</summary>
 public static class SharingLinks
 {
-    public const string NewFolder = "folders/new", Folders = "folders", Organisation = "organisation-book";
+    public const string NewFolder = "folders/new", Folders = "folders", Organisation = "organisation-book", Mailed = "api/mailed", MailedSwitch = "mailed";
 
     public static string Properties(Guid bookId) => $"books/{bookId}/properties";
     public static string Look(Guid bookId) => $"books/{bookId}/look";
@@ -23,4 +23,21 @@ public static class SharingLinks
     public static string Invitation(Guid id) => $"invitations/{id}";
     public static string Acceptance(Guid id) => $"invitations/{id}/acceptance";
     public static string Refusal(Guid id) => $"invitations/{id}/refusal";
+    public static string Restoration(Guid bookId, ShareTarget with, Contacts.Rights.Right rights) => $"{Share(bookId, with)}/restoration/{(int)rights}";
+    public static string Links(Guid bookId) => $"books/{bookId}/links";
+    public static string LinkRevocation(Guid bookId, Guid linkId) => $"books/{bookId}/links/{linkId}/revocation";
+    public static string OpenList(string token) => $"open-lists/{token}";
+}
+
+/// <summary>Addresses of the pages for who administers books.</summary>
+public static class BookAdministrationLinks
+{
+    public const string Books = "admin/books", Ownerless = "admin/books/ownerless", Links = "admin/books/links", Log = "admin/books/log", Rules = "admin/books/rules";
+
+    public static string LinkRevocation(Guid linkId) => $"{Links}/{linkId}/revocation";
+    public static string Openings(Guid bookId) => $"{Books}/{bookId}/openings";
+    public static string Opening(Guid entryId) => $"{Books}/openings/{entryId}";
+    public static string Ownership(Guid bookId) => $"{Ownerless}/{bookId}";
+    public static string Heir(Guid bookId) => $"{Ownership(bookId)}/heir";
+    public static string Destruction(Guid bookId) => $"{Ownership(bookId)}/destruction";
 }

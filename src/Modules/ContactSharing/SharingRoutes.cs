@@ -1,10 +1,15 @@
+using Carnet.ContactSharing.Administration;
 using Carnet.ContactSharing.Folders;
+using Carnet.ContactSharing.Links;
+using Carnet.ContactSharing.Logs;
+using Carnet.ContactSharing.Mailed;
 using Carnet.ContactSharing.Moves;
 using Carnet.ContactSharing.Pages;
 using Carnet.ContactSharing.Pages.Invitations;
 using Carnet.ContactSharing.Pages.Shares;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,6 +25,9 @@ internal static class SharingRoutes
         MapMoves(pages);
         MapShares(pages);
         MapInvitations(pages);
+        MapLinks(pages);
+        MapMailed(pages);
+        MapAdministration(routes.MapPages("", ContactSharingModule.Administer));
     }
 
     private static void MapFolders(RouteGroupBuilder pages)
@@ -49,6 +57,7 @@ internal static class SharingRoutes
         pages.MapGet("books/{bookId:guid}/shares/{to}", SharePages.Edit);
         pages.MapPost("books/{bookId:guid}/shares/{to}", SharePages.Save);
         pages.MapPost("books/{bookId:guid}/shares/{to}/removal", SharePages.Remove);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/restoration/{rights:int}", SharePages.Restore);
         pages.MapPost("books/{bookId:guid}/shares/{to}/mail", SharePages.Resend);
     }
 
@@ -60,6 +69,38 @@ internal static class SharingRoutes
         pages.MapPost("books/{bookId:guid}/departure", InvitationPages.GiveUp);
     }
 
+    private static void MapLinks(RouteGroupBuilder pages)
+    {
+        pages.MapGet("books/{bookId:guid}/links", LinkPages.Show);
+        pages.MapPost("books/{bookId:guid}/links", LinkPages.Create);
+        pages.MapPost("books/{bookId:guid}/links/{linkId:guid}/revocation", LinkPages.Revoke);
+        pages.MapGet("open-lists/{token}", OpenListPages.Show)
+            .AllowVisitors("the address itself is the proof: a random secret, made by who may give the list away, and only where the site allows it");
+    }
+
+    private static void MapMailed(RouteGroupBuilder pages)
+    {
+        pages.MapPost(SharingLinks.Mailed, MailedPages.Collect).WithMetadata(new RequestSizeLimitAttribute(MailedPages.LargestRequest));
+        pages.MapGet(SharingLinks.MailedSwitch, MailedPages.Show);
+        pages.MapPost(SharingLinks.MailedSwitch, MailedPages.Save);
+    }
+
+    private static void MapAdministration(RouteGroupBuilder pages)
+    {
+        pages.MapGet(BookAdministrationLinks.Books, BookPages.Show);
+        pages.MapPost("admin/books/{bookId:guid}/openings", OpeningPages.Create);
+        pages.MapGet("admin/books/openings/{entryId:guid}", OpeningPages.Show);
+        pages.MapGet(BookAdministrationLinks.Ownerless, OwnerlessPages.Show);
+        pages.MapGet("admin/books/ownerless/{bookId:guid}", OwnerlessPages.Ask);
+        pages.MapPost("admin/books/ownerless/{bookId:guid}/heir", OwnerlessPages.HandOver);
+        pages.MapPost("admin/books/ownerless/{bookId:guid}/destruction", OwnerlessPages.Destroy);
+        pages.MapGet(BookAdministrationLinks.Links, AllLinksPages.Show);
+        pages.MapPost("admin/books/links/{linkId:guid}/revocation", AllLinksPages.Revoke);
+        pages.MapGet(BookAdministrationLinks.Log, LogPages.Show);
+        pages.MapGet(BookAdministrationLinks.Rules, RulePages.Show);
+        pages.MapPost(BookAdministrationLinks.Rules, RulePages.Save);
+    }
+
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Destinations>()
         .AddScoped<Delivery>()
@@ -68,6 +109,14 @@ internal static class SharingRoutes
         .AddScoped<ShareReader>()
         .AddScoped<ShareLines>()
         .AddScoped<CsvAddress>()
+        .AddScoped<FullAddress>()
+        .AddScoped<LinkReader>()
+        .AddScoped<LinkLines>()
+        .AddScoped<LogLines>()
+        .AddScoped<BooksReader>()
+        .AddScoped<OpeningReader>()
+        .AddScoped<OwnerlessReader>()
+        .AddScoped<AllLinksReader>()
         .AddScoped<Typed>()
         .AddScoped<InvitationReader>();
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using Carnet.ContactSharing.Rules;
 using Carnet.ContactSharing.Tests.Sites;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.Work;
 using Carnet.Testing.Web;
 using Carnet.Web.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -44,9 +46,23 @@ public sealed class Hosts : IAsyncDisposable
         return new Desk(host, login, await host.SignIn(login));
     }
 
+    /// <summary>What the site allows. Tests that use it stand in <see cref="Rulers"/>.</summary>
+    public async Task Rule(DatabaseProvider database, SharingRules rules) => await (await Host(database)).Inside(async sp =>
+    {
+        await sp.GetRequiredService<ISiteSettings>().Save(rules, default);
+        return rules;
+    });
+
     public async ValueTask DisposeAsync()
     {
         foreach (var host in _hosts.Values)
             await (await host.Value).DisposeAsync();
     }
+}
+
+/// <summary>Tests that change what the site allows come one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class Rulers
+{
+    public const string Name = "rules of the site";
 }

@@ -26,6 +26,10 @@ public sealed class ShareNews(IPeople people, CurrentUser user, Circle circle, S
         return mine.Count == ids.Distinct().Count() ? mine : throw Refusal.Of("groups", "You can share with groups you belong to.");
     }
 
+    internal async Task<bool> IsThere(ShareTarget target, CancellationToken cancel) => target.GroupId is { } group
+        ? await circle.Group(group, cancel) is not null
+        : await people.Find(target.PersonId!, cancel) is { IsActive: true };
+
     internal async Task Invited(Invitation invitation, CancellationToken cancel)
     {
         if (await people.Find(invitation.PersonId, cancel) is not { } person)

@@ -44,7 +44,7 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
             await work.Commit(cancel);
             return;
         }
-        if (!await grants.OnBook(bookId).AnyAsync(g => g.PersonId == target.PersonId && g.GroupId == target.GroupId, cancel))
+        if (await Given(bookId, target, cancel) is null)
             throw new Modularity.Errors.NotFoundException();
         await grants.Give(book, [target.Grantee], rights, cancel);
         await news.Changed(book, target, rights, notice, cancel);
@@ -53,14 +53,34 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
     }
 
     /// <summary>Takes a share back, or an invitation.</summary>
-    public async Task Withdraw(Guid bookId, ShareTarget target, Notice notice, CancellationToken cancel)
+    /// <returns>The rights that end; none when only an invitation was taken back.</returns>
+    public async Task<Right> Withdraw(Guid bookId, ShareTarget target, Notice notice, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         var book = await books.Find(bookId, cancel);
         // First the invitation: who accepts it at this moment is waited for, and what he was given goes with it.
         await db.Set<Invitation>().Where(i => i.BookId == bookId && i.PersonId == target.PersonId).ExecuteDeleteAsync(cancel);
+        var ended = (await Given(bookId, target, cancel))?.Rights ?? Right.None;
         await grants.Give(book, [target.Grantee], Right.None, cancel);
         await news.Withdrawn(book, target, notice, cancel);
+        await db.SaveChangesAsync(cancel);
+        await work.Commit(cancel);
+        return ended;
+    }
+
+    /// <summary>Gives a share back that was just withdrawn, without a mail; what was given since stays as it is.</summary>
+    /// <exception cref="Modularity.Errors.NotFoundException">Those are no rights, or the person or group is not there any more.</exception>
+    public async Task Restore(Guid bookId, ShareTarget target, Right rights, CancellationToken cancel)
+    {
+        await using var work = await db.BeginAsync(cancel);
+        var book = await books.Find(bookId, cancel);
+        if (rights == Right.None || (rights & ~Right.All) != Right.None || !await news.IsThere(target, cancel))
+            throw new Modularity.Errors.NotFoundException();
+        if (await Given(bookId, target, cancel) is null)
+        {
+            await grants.Give(book, [target.Grantee], rights, cancel);
+            await news.Changed(book, target, rights, Notice.None, cancel);
+        }
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
     }
@@ -77,7 +97,7 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
         }
         else
         {
-            var given = await grants.OnBook(bookId).Where(g => g.PersonId == target.PersonId && g.GroupId == target.GroupId).SingleOrDefaultAsync(cancel);
+            var given = await Given(bookId, target, cancel);
             await news.Changed(book, target, given?.Rights ?? throw new Modularity.Errors.NotFoundException(), new Notice(NoticeKind.Standard, ""), cancel);
         }
         await db.SaveChangesAsync(cancel);
@@ -101,6 +121,9 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
         await grants.Give(book, [Grantee.Person(person.Id)], rights, cancel);
         await news.Changed(book, ShareTarget.Person(person.Id), rights, notice, cancel);
     }
+
+    private Task<Grant?> Given(Guid bookId, ShareTarget target, CancellationToken cancel) =>
+        grants.OnBook(bookId).SingleOrDefaultAsync(g => g.PersonId == target.PersonId && g.GroupId == target.GroupId && !g.ToEveryone, cancel);
 
     private Task<Invitation?> Open(Guid bookId, ShareTarget target, CancellationToken cancel) =>
         db.Set<Invitation>().SingleOrDefaultAsync(i => i.BookId == bookId && i.PersonId == target.PersonId && i.State != InvitationState.Accepted, cancel);

@@ -59,3 +59,21 @@ document.addEventListener('change', ({ target: box }) => {
 document.addEventListener('change', ({ target: box }) => {
   if (box.matches?.('[name="people"]') && box.checked) document.querySelectorAll('[data-clears-on-choice]').forEach(field => { field.value = ''; });
 });
+
+// Addresses to be handed on are copied by a button, where the browser lets pages write to the clipboard.
+function offerCopying() {
+  if (navigator.clipboard) document.querySelectorAll('[data-copies]').forEach(button => { button.hidden = false; });
+}
+
+document.addEventListener('click', async ({ target }) => {
+  const button = target.closest?.('[data-copies]');
+  if (!button) return;
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
+  button.textContent = button.dataset.done;
+});
+
+document.addEventListener('focusin', ({ target: field }) => {
+  if (field.matches?.('[data-select-all-on-focus]')) field.select();
+});
+
+offerCopying();

@@ -1,22 +1,35 @@
+using Carnet.Contacts.Books;
+using Carnet.ContactSharing.Links;
+using Carnet.ContactSharing.Rules;
 using Carnet.Modularity;
-using Carnet.Modularity.Modules;
 using Microsoft.AspNetCore.Http;
 
 namespace Carnet.ContactSharing.Pages.Shares;
 
-/// <summary>The address at which a book's contacts can be downloaded as CSV by who is signed in and may see them (R56, C30).</summary>
-public sealed class CsvAddress(IFeatures features, Tenant tenant, IHttpContextAccessor http)
-{
-    // By id: whether and how contacts leave as files is another module's business.
-    private const string Export = "Carnet.ContactTransfer";
+/// <param name="Address">Absolute: where who is signed in and may see the contacts downloads them (R56).</param>
+/// <param name="HasLinks">The site allows links for anyone, or there are some (C30).</param>
+public sealed record CsvOffer(string Address, bool HasLinks);
 
-    /// <returns>Absolute; null while export is switched off.</returns>
-    internal async Task<string?> Of(Guid bookId, CancellationToken cancel)
+/// <summary>The ways in which a book leaves as CSV.</summary>
+public sealed class CsvAddress(CsvFiles files, FullAddress addresses, RuleBook rules, LinkStore links)
+{
+    /// <returns>Null while export is switched off.</returns>
+    internal async Task<CsvOffer?> Of(AddressBook book, CancellationToken cancel)
     {
-        if (!await features.IsOn(Export, cancel))
+        if (await files.Current(cancel) is not { } csv)
             return null;
+        return new CsvOffer(addresses.Of(csv.Route(book.Id)), (await rules.Read(cancel)).LinksForAnyone || (await links.Of(book, cancel)).Count > 0);
+    }
+}
+
+/// <summary>Addresses to be handed on: with scheme and host.</summary>
+public sealed class FullAddress(Tenant tenant, IHttpContextAccessor http)
+{
+    /// <param name="path">Relative to the tenant's root.</param>
+    internal string Of(string path)
+    {
         var request = http.HttpContext!.Request;
         var root = tenant.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}{request.PathBase}/");
-        return new Uri(root, $"books/{bookId}/export/file?format=Csv").ToString();
+        return new Uri(root, path).ToString();
     }
 }

@@ -50,8 +50,16 @@ internal static class SharePages
 
     public static async Task<IResult> Remove(Guid bookId, string to, [FromForm] ShareForm? sent, HttpContext http, Sharing sharing, Texts<ContactSharingModule> texts, CancellationToken cancel)
     {
-        await sharing.Withdraw(bookId, Target(to), sent?.Notice is null ? Notice.None : sent.Mail, cancel);
-        Toasts.Add(http, texts["It is not shared any more."]);
+        var ended = await sharing.Withdraw(bookId, Target(to), sent?.Notice is null ? Notice.None : sent.Mail, cancel);
+        Toasts.Add(http, texts["It is not shared any more."], ended == Contacts.Rights.Right.None ? null : SharingLinks.Restoration(bookId, Target(to), ended));
+        return Answer.Redirect(http, SharingLinks.Shares(bookId));
+    }
+
+    /// <summary>Undo of <see cref="Remove"/>.</summary>
+    public static async Task<IResult> Restore(Guid bookId, string to, int rights, HttpContext http, Sharing sharing, Texts<ContactSharingModule> texts, CancellationToken cancel)
+    {
+        await sharing.Restore(bookId, Target(to), (Contacts.Rights.Right)rights, cancel);
+        Toasts.Add(http, texts["It is shared as before."]);
         return Answer.Redirect(http, SharingLinks.Shares(bookId));
     }
 

@@ -22,7 +22,7 @@ public sealed record ShareView(BookView Book, IReadOnlyList<ShareLine> Lines, IR
     public Fault? Fault { get; init; }
 
     /// <summary>Where the contacts can be downloaded, for who may see them; null while there is no export.</summary>
-    public string? Csv { get; init; }
+    public CsvOffer? Csv { get; init; }
 }
 
 /// <summary>Reads the shares of a book for who manages it.</summary>
@@ -38,7 +38,7 @@ public sealed class ShareReader(SharedBooks books, SideReader sides, ShareLines 
         var found = string.IsNullOrWhiteSpace(search) ? [] : await names.Search(search.Trim(), Most, cancel);
         var known = shown.Select(l => l.Target.PersonId).Append(book.OwnerId).ToHashSet();
         return new ShareView(await sides.Book(bookId, cancel), shown, [.. ticked, .. found.Where(p => !form.People.Contains(p.Id) && !known.Contains(p.Id))],
-            [.. (await circle.Groups(cancel)).Where(g => shown.All(l => l.Target.GroupId != g.GroupId))], form) { Search = search, Csv = await csv.Of(bookId, cancel) };
+            [.. (await circle.Groups(cancel)).Where(g => shown.All(l => l.Target.GroupId != g.GroupId))], form) { Search = search, Csv = await csv.Of(book, cancel) };
     }
 
     internal async Task<(BookView Book, ShareLine Line)> Find(Guid bookId, string to, CancellationToken cancel)
