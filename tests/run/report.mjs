@@ -36,7 +36,7 @@ function count(project, test) {
   if (test.status === "failed") fail(test.name, [test.message, test.trace].filter(Boolean).join("\n"));
   else sum[test.status]++;
   if (test.status === "skipped") {
-    const reason = test.message || "no reason given";
+    const reason = test.extra?.reason || test.message || "no reason given";
     skips.set(reason, [...(skips.get(reason) ?? []), test.name]);
   }
   return 1;

@@ -8,6 +8,7 @@ using Carnet.OrchardCore.Menus;
 using Carnet.OrchardCore.Pages;
 using Carnet.OrchardCore.People;
 using Carnet.OrchardCore.Recipes;
+using Carnet.OrchardCore.Settings;
 using Carnet.OrchardCore.Sites;
 using Carnet.OrchardCore.Work;
 using Carnet.Runtime;
@@ -84,6 +85,7 @@ public sealed class Startup(ModuleCatalog catalog) : StartupBase
         services.AddSingleton<PersonFields>();
         services.AddScoped<OrchardPeople>();
         services.AddScoped<IPeople>(sp => sp.GetRequiredService<OrchardPeople>());
+        services.AddScoped<IRoles, OrchardRoles>();
         services.AddScoped<PermissionList>(sp => new(sp.GetRequiredService<ModuleCatalog>(), sp.GetRequiredService<OrchardFeatures>()));
         services.AddScoped<IPermissionProvider>(sp => sp.GetRequiredService<PermissionList>());
         services.AddScoped<IPermissions, OrchardPermissions>();
@@ -97,6 +99,7 @@ public sealed class Startup(ModuleCatalog catalog) : StartupBase
     private static void AddPages(IServiceCollection services)
     {
         services.AddScoped<PageHead>();
+        services.AddScoped<SettingsViews>();
         services.AddScoped<Parts>();
         services.AddScoped<IPageShell, OrchardShell>();
         services.AddSingleton<IApplicationFeatureProvider<ViewsFeature>, PageViews>();

@@ -80,6 +80,7 @@ internal static class HostServices
         services.AddScoped<IAuthorizationHandler, AllowedHandler>();
         services.AddAuthorization(options => options.FallbackPolicy = options.DefaultPolicy = PermissionPolicies.SignedIn);
         services.AddScoped<IPeople, AccountPeople>();
+        services.AddScoped<IRoles, AccountRoles>();
         services.AddScoped<AccountProfile>();
         services.AddScoped<RolesOfUser>();
         services.AddScoped<Credentials>();
@@ -113,7 +114,6 @@ internal static class HostServices
     private static void AddPages(this IServiceCollection services)
     {
         services.AddScoped<FeatureTexts>();
-        services.AddScoped<SettingsPanels>();
         services.AddScoped<OwnSettings>();
         services.AddScoped<SiteForm>();
         services.AddScoped<MailServerForm>();

@@ -74,6 +74,9 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<GroupMail>()
         .AddScoped<Admission>()
         .AddScoped<MemberKeeping>()
+        .AddScoped<MirroredRoles>()
+        .AddScoped<Following>()
+        .AddScoped<IMemberSource, RoleSource>()
         .AddScoped<Departure>()
         .AddScoped<DepartureNews>()
         .AddScoped<Requests>()
@@ -88,6 +91,7 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<DemoShares>()
         .AddScoped<IDemoContent, DemoGroups>()
         .AddScoped<IPeopleListener, PeopleLeaving>()
+        .AddScoped<IPeopleListener, RoleChanges>()
         .AddScoped<IRecurringJob, PurgeGroups>()
         .AddScoped<IRecurringJob, FollowSources>();
 

@@ -93,6 +93,7 @@ internal static class GroupRoutes
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<PersonNames>()
         .AddScoped<MemberList>()
+        .AddScoped<SettingsReader>()
         .AddScoped<GroupReader>()
         .AddScoped<Candidates>()
         .AddScoped<Invitations>()

@@ -1,6 +1,7 @@
 using Carnet.Intranet.Assets;
 using Carnet.Intranet.Layout;
 using Carnet.Intranet.Menus;
+using Carnet.Intranet.Settings;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,6 +28,7 @@ public static class IntranetTheme
         services.TryAddScoped<IAssets, VersionedAssets>();
         services.TryAddScoped<MenuGate>();
         services.TryAddScoped<VisibleMenu>();
+        services.TryAddScoped<SettingsPanels>();
         services.TryAddScoped<ShellOffers>();
         services.TryAddScoped<ShellViews>();
         services.TryAddScoped<IPageShell, IntranetShell>();

@@ -92,6 +92,7 @@ public sealed class TestSite : IAsyncDisposable
         services.AddScoped<IMailTransport, MailTransport>();
         services.AddCarnetRuntime(_modules);
         services.TryAddScoped<IPermissions, EverythingPermitted>();
+        services.TryAddSingleton<IRoles>(People);
         _configure(services);
         services.TryAddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services.BuildServiceProvider(validateScopes: true);

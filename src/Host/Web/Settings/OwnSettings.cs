@@ -1,8 +1,6 @@
-using System.Globalization;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
-using Carnet.Web.Forms;
 using Carnet.Web.Users;
 
 namespace Carnet.Web.Settings;
@@ -16,22 +14,9 @@ public sealed class OwnSettings(IPreferences preferences, ISiteSettings site, Us
     public async Task Save(OwnSettingsForm form, CurrentUser user, CancellationToken cancel)
     {
         var language = (await site.Get<SiteSettings>(cancel)).Languages.Contains(form.Language ?? "") ? form.Language : null;
-        await preferences.Save(new DisplayPreferences
-        {
-            NameOrder = form.NameOrder,
-            SortOrder = form.SortOrder,
-            PageSize = PageSize(form.PageSize),
-            Shortcuts = form.Shortcuts,
-            Language = language,
-            Theme = Themes.Contains(form.Theme) ? form.Theme : Themes[0],
-        }, cancel);
+        var display = form.Over(new DisplayPreferences());
+        await preferences.Save(display with { Language = language, Theme = Themes.Contains(form.Theme) ? form.Theme : Themes[0] }, cancel);
         if (language != user.Person.Language)
             await accounts.Speak(user.Id, language, cancel);
     }
-
-    private static int PageSize(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
-        && size is >= DisplayPreferences.LeastPageSize and <= DisplayPreferences.MostPageSize
-            ? size
-            : throw Refusal.Of(nameof(OwnSettingsForm.PageSize), "Please type a whole number from {0} to {1}.", DisplayPreferences.LeastPageSize, DisplayPreferences.MostPageSize);
 }

@@ -1,3 +1,4 @@
+using Carnet.Intranet.Settings;
 using Carnet.Modularity;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Forms;
@@ -9,17 +10,10 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Settings;
 
-public sealed record OwnSettingsForm
+public sealed record OwnSettingsForm : DisplayForm
 {
-    public NameOrder NameOrder { get; init; }
-    public NameOrder SortOrder { get; init; }
-
-    /// <summary>As typed: what is no number is refused in plain words, too.</summary>
-    public string PageSize { get; init => field = value ?? ""; } = "";
-
     public string? Language { get; init; }
     public string Theme { get; init => field = value ?? ""; } = "";
-    public bool Shortcuts { get; init; }
 }
 
 /// <summary>A person's own settings.</summary>

@@ -32,13 +32,7 @@ internal sealed class SiteForm(ISiteSettings settings, Tenant tenant, TenantRegi
     public async Task Save(SiteSettingsForm form, CancellationToken cancel)
     {
         var site = await settings.Get<SiteSettings>(cancel);
-        await settings.Save(site with
-        {
-            Name = Name(form.Name),
-            Languages = Languages(form),
-            DefaultCountry = Country(form.DefaultCountry),
-            AddressBookQuota = Quota(form.AddressBookQuota),
-        }, cancel);
+        await settings.Save(form.Over(site) with { Name = Name(form.Name), Languages = Languages(form) }, cancel);
         if (tenant.Id == Tenant.DefaultId)
             await tenants.Move(tenant.Id, form.Address, cancel);
     }
@@ -50,9 +44,6 @@ internal sealed class SiteForm(ISiteSettings settings, Tenant tenant, TenantRegi
         var name => name,
     };
 
-    public static string Country(string code) =>
-        Countries.IsKnown(code) ? code : throw Refusal.Of(nameof(SiteSettingsForm.DefaultCountry), "Please choose a country.");
-
     private static List<string> Languages(SiteSettingsForm form)
     {
         var chosen = KnownLanguages.Where(form.Languages.Contains).ToList();
@@ -60,9 +51,4 @@ internal sealed class SiteForm(ISiteSettings settings, Tenant tenant, TenantRegi
             throw Refusal.Of(nameof(SiteSettingsForm.DefaultLanguage), "The first language must be one of the site's languages.");
         return [form.DefaultLanguage, .. chosen.Where(language => language != form.DefaultLanguage)];
     }
-
-    private static int Quota(string typed) =>
-        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var quota)
-            ? quota
-            : throw Refusal.Of(nameof(SiteSettingsForm.AddressBookQuota), "Please type a whole number; 0 means no limit.");
 }

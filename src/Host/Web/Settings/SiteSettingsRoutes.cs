@@ -1,3 +1,4 @@
+using Carnet.Intranet.Settings;
 using Carnet.Modularity;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Forms;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Carnet.Web.Settings;
 
-public sealed record SiteSettingsForm
+public sealed record SiteSettingsForm : RulesForm
 {
     public string Name { get; init => field = value ?? ""; } = "";
 
@@ -16,8 +17,6 @@ public sealed record SiteSettingsForm
     public IReadOnlyList<string> Languages { get; init => field = value ?? []; } = [];
 
     public string DefaultLanguage { get; init => field = value ?? ""; } = "";
-    public string DefaultCountry { get; init => field = value ?? ""; } = "";
-    public string AddressBookQuota { get; init => field = value ?? ""; } = "";
 
     /// <summary>The default tenant only: where people reach the site.</summary>
     public string? Address { get; init; }

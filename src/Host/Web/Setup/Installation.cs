@@ -1,3 +1,4 @@
+using Carnet.Intranet.Settings;
 using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
@@ -38,7 +39,7 @@ internal sealed class Installation(
         {
             Name = SiteForm.Name(form.Name),
             Languages = [.. SiteForm.KnownLanguages.OrderByDescending(language => language == form.Language)],
-            DefaultCountry = SiteForm.Country(form.DefaultCountry),
+            DefaultCountry = RulesForm.Country(form.DefaultCountry),
         }, cancel);
         var administrator = await accounts.Create(Administrator(form), cancel);
         await work.Commit(cancel);

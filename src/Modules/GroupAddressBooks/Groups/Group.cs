@@ -13,6 +13,9 @@ public enum Joining
 
     /// <summary>An administrator of the group adds people.</summary>
     ByAdministrator = 2,
+
+    /// <summary>Nobody comes and goes by himself: members are whom the group's source names, today the holders of a role.</summary>
+    BySource = 3,
 }
 
 /// <summary>People who share an address book. Who belongs to it is kept with the rights engine of the address book.</summary>
@@ -69,15 +72,24 @@ public sealed class Group
         (Name, NameKey) = (written, KeyOf(written));
     }
 
+    /// <param name="joining">Not <see cref="Joining.BySource"/>: that is <see cref="Follow"/>.</param>
     public void Describe(string description, Joining joining)
     {
         if (description.Length > LongestDescription)
             throw Refusal.Of("Description", "A description has at most {0} characters.", LongestDescription);
-        (Description, Joining) = (description.Trim(), Enum.IsDefined(joining) ? joining : Joining.OnRequest);
+        Description = description.Trim();
+        (Joining, Source, SourceQuery) = (Enum.IsDefined(joining) && joining != Joining.BySource ? joining : Joining.OnRequest, null, null);
     }
 
-    /// <summary>From now on members are whom the source names; null: whom people choose.</summary>
-    public void Follow(string? source, string? query) => (Source, SourceQuery) = (source, query);
+    /// <summary>From now on members are whom the source names.</summary>
+    public void Follow(string source, string query) => (Joining, Source, SourceQuery) = (Joining.BySource, source, query);
+
+    /// <exception cref="Modularity.Errors.InvalidException">Members are whom a source names, not whom people choose.</exception>
+    public void RequireChosenMembers()
+    {
+        if (Source is not null)
+            throw Refusal.Of(null, "The members of this group are the people who hold a role. To change them, change who holds it.");
+    }
 
     public void Delete(string by, Guid operation, DateTimeOffset at) => (DeletedAt, DeletedBy, DeletedIn) = (at, by, operation);
 

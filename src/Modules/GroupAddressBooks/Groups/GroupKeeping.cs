@@ -1,5 +1,6 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
+using Carnet.GroupAddressBooks.Members;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
@@ -10,10 +11,11 @@ namespace Carnet.GroupAddressBooks.Groups;
 
 /// <summary>What the form of a group says.</summary>
 /// <param name="ClosedToDelegates">C28.</param>
-public sealed record GroupForm(string Name, string Description, Joining Joining, bool ClosedToDelegates);
+/// <param name="RoleId">With <see cref="Joining.BySource"/>: the role whose holders are the members.</param>
+public sealed record GroupForm(string Name, string Description, Joining Joining, bool ClosedToDelegates, string? RoleId = null);
 
 /// <summary>Makes groups, each with its address book, and changes them.</summary>
-public sealed class GroupKeeping(TenantDb db, CurrentUser user, GroupStore groups, GroupBooks books, Memberships memberships, GroupEvents events, TimeProvider clock)
+public sealed class GroupKeeping(TenantDb db, CurrentUser user, GroupStore groups, GroupBooks books, Memberships memberships, GroupEvents events, MirroredRoles roles, TimeProvider clock)
 {
     /// <summary>A new group; its maker is its first administrator.</summary>
     /// <exception cref="InvalidException">The name is empty, too long or taken.</exception>
@@ -24,6 +26,7 @@ public sealed class GroupKeeping(TenantDb db, CurrentUser user, GroupStore group
         await memberships.Join(group.Id, user.Id, asAdministrator: true, cancel);
         events.Joined(group, user.Person);
         await Save(group, cancel);
+        await roles.Follow(group, cancel);
         await work.Commit(cancel);
         return group;
     }
@@ -32,7 +35,7 @@ public sealed class GroupKeeping(TenantDb db, CurrentUser user, GroupStore group
     internal async Task<Group> Prepare(GroupForm form, CancellationToken cancel)
     {
         var group = Group.Found(form.Name, user.Id, clock.GetUtcNow());
-        group.Describe(form.Description, form.Joining);
+        await roles.Describe(group, form, cancel);
         await groups.RequireFreeName(group, cancel);
         db.Add(group);
         books.Open(group.Id, group.Name, form.ClosedToDelegates);
@@ -45,10 +48,11 @@ public sealed class GroupKeeping(TenantDb db, CurrentUser user, GroupStore group
         await using var work = await db.BeginAsync(cancel);
         var group = await groups.Hold(id, GroupRight.Manage, cancel);
         group.Rename(form.Name);
-        group.Describe(form.Description, form.Joining);
+        await roles.Describe(group, form, cancel);
         await groups.RequireFreeName(group, cancel);
         await books.Follow(id, group.Name, form.ClosedToDelegates, cancel);
         await Save(group, cancel);
+        await roles.Follow(group, cancel);
         await work.Commit(cancel);
         return group;
     }

@@ -50,6 +50,8 @@ public sealed class Departure(TenantDb db, GroupStore groups, Memberships member
             && !await memberships.All.AnyAsync(m => m.GroupId == group.Id && m.PersonId != personId && m.IsAdministrator, cancel);
         if (isLast)
             throw Refusal.Of("successor", "A group needs an administrator. Name another one first.");
+        if (!await memberships.All.AnyAsync(m => m.GroupId == group.Id && m.PersonId == personId && m.IsAdministrator, cancel))
+            group.RequireChosenMembers();
         if (await memberships.Leave(group.Id, personId, cancel))
             await news.Tell(group, personId, cancel);
         await db.SaveChangesAsync(cancel);

@@ -16,7 +16,11 @@ public sealed class MemberKeeping(TenantDb db, GroupStore groups, Memberships me
     /// <summary>Adds people at once, without asking them.</summary>
     /// <returns>Those who were not members before.</returns>
     public Task<IReadOnlyList<Person>> Add(Guid groupId, IReadOnlyCollection<string> personIds, CancellationToken cancel) =>
-        Change(groupId, GroupRight.Manage, group => admission.Of(group, personIds, asAdministrator: false, cancel), cancel);
+        Change(groupId, GroupRight.Manage, group =>
+        {
+            group.RequireChosenMembers();
+            return admission.Of(group, personIds, asAdministrator: false, cancel);
+        }, cancel);
 
     /// <summary>Makes members administrators or plain members again; somebody new joins as one.</summary>
     /// <exception cref="InvalidException">He is the last administrator.</exception>

@@ -62,6 +62,7 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
     {
         await using var work = await db.BeginAsync(cancel);
         var group = await groups.Hold(groupId, GroupRight.Manage, cancel);
+        group.RequireChosenMembers();
         var known = await db.Set<JoinRequest>().Where(r => r.GroupId == groupId && personIds.Contains(r.PersonId)).ToListAsync(cancel);
         var asked = known.Where(r => !r.IsInvitation).Select(r => r.PersonId).ToList();
         await admission.Of(group, asked, asAdministrator: false, cancel);

@@ -10,6 +10,7 @@ internal static class JoiningWords
     {
         Joining.ByInvitation => texts["Members are invited"],
         Joining.ByAdministrator => texts["Administrators add members"],
+        Joining.BySource => texts["Everybody with a certain role"],
         _ => texts["Everybody may ask to join"],
     };
 }

@@ -1,6 +1,7 @@
 using Carnet.Contacts.Rights;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Members;
+using Carnet.Modularity.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.GroupAddressBooks.Pages.Details;
@@ -14,23 +15,24 @@ public sealed record RequestLine(NamedPerson Person, JoinRequest Request);
 /// <summary>A group's page.</summary>
 /// <param name="Members">Null: the reader does not belong to it. Else the first ones that match.</param>
 /// <param name="Hidden">How many more match.</param>
-public sealed record GroupView(GroupLine Line, IReadOnlyList<MemberLine>? Members, int Hidden, string? Search, IReadOnlyList<RequestLine> Requests, bool MayManage, string Me)
+/// <param name="Mirrored">The role whose holders are the members, or null.</param>
+public sealed record GroupView(GroupLine Line, IReadOnlyList<MemberLine>? Members, int Hidden, string? Search, IReadOnlyList<RequestLine> Requests, bool MayManage, SiteRole? Mirrored, string Me)
 {
     public Group Group => Line.Group;
 }
 
 /// <summary>Reads a group's page, as far as the reader may.</summary>
-public sealed class GroupReader(GroupList list, GroupStore groups, MemberList members, Modularity.People.CurrentUser user)
+public sealed class GroupReader(GroupList list, GroupStore groups, MemberList members, MirroredRoles roles, CurrentUser user)
 {
     public async Task<GroupView> Read(Guid id, string? search, CancellationToken cancel)
     {
         var line = await list.Find(id, GroupRight.See, cancel);
         var all = await groups.AdministersAll(cancel);
         if (line.IsAdministrator is null && !all)
-            return new GroupView(line, null, 0, null, [], false, user.Id);
+            return new GroupView(line, null, 0, null, [], false, null, user.Id);
         var mayManage = all || line.IsAdministrator == true;
         var matching = await members.Of(id, search, cancel);
-        return new GroupView(line, [.. matching.Take(MemberList.Shown)], Math.Max(0, matching.Count - MemberList.Shown), search, mayManage ? await members.Asking(id, cancel) : [], mayManage, user.Id);
+        return new GroupView(line, [.. matching.Take(MemberList.Shown)], Math.Max(0, matching.Count - MemberList.Shown), search, mayManage ? await members.Asking(id, cancel) : [], mayManage, await roles.Of(line.Group, cancel), user.Id);
     }
 }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Carnet.Web.Settings;
+namespace Carnet.Intranet.Settings;
 
 /// <summary>The countries of ISO 3166, in the reader's language.</summary>
 internal static class Countries
