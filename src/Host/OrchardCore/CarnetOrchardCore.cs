@@ -1,3 +1,4 @@
+using Carnet.OrchardCore.Settings;
 using Carnet.Runtime.Modules;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Extensions.Features;
@@ -15,7 +16,7 @@ public static class CarnetOrchardCore
     /// <exception cref="InvalidOperationException">The modules' features do not fit together.</exception>
     public static OrchardCoreBuilder AddCarnet(this OrchardCoreBuilder builder)
     {
-        builder.ApplicationServices.AddSingleton(new ModuleCatalog(InstalledModules.Find()));
+        builder.ApplicationServices.AddSingleton(new ModuleCatalog([.. InstalledModules.Find(), new SettingsModule()]));
         builder.ApplicationServices.AddSingleton<IModuleNamesProvider, BridgeName>();
         builder.ApplicationServices.AddSingleton<IFeaturesProvider, CarnetFeatures>();
         return builder;

@@ -2,8 +2,8 @@ using Carnet.Modularity.Modules;
 
 namespace Carnet.OrchardCore.Settings;
 
-/// <summary>Settings pages, declared like any module's: what Orchard Core's own pages know nothing of.</summary>
-public sealed class SettingsModule : CarnetModule
+/// <summary>Settings pages, declared like any module's: what Orchard Core's own pages know nothing of. Of the bridge alone, hence not found by other hosts.</summary>
+internal sealed class SettingsModule : CarnetModule
 {
     public const string FeatureId = "Carnet.OrchardCore.Settings";
     public const string Own = "settings", Site = "admin/carnet";

@@ -13,6 +13,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Carnet.OrchardCore.Settings;
 
+public sealed record SentDisplay : DisplayForm;
+
+public sealed record SentRules : RulesForm;
+
 /// <summary>A person's own display settings, the site's rules for contacts, and the sections the modules add to either.</summary>
 internal static class SettingsRoutes
 {
@@ -31,11 +35,11 @@ internal static class SettingsRoutes
     private static async Task<IResult> ShowOwn(IPreferences preferences, SettingsViews views, CancellationToken cancel)
     {
         var own = await preferences.Get<DisplayPreferences>(cancel);
-        var form = new DisplayForm { NameOrder = own.NameOrder, SortOrder = own.SortOrder, PageSize = own.PageSize.ToString(CultureInfo.InvariantCulture), Shortcuts = own.Shortcuts };
+        var form = new SentDisplay { NameOrder = own.NameOrder, SortOrder = own.SortOrder, PageSize = own.PageSize.ToString(CultureInfo.InvariantCulture), Shortcuts = own.Shortcuts };
         return new PageResult(await views.Own(form, null, cancel));
     }
 
-    private static Task<IResult> SaveOwn([FromForm] DisplayForm form, HttpContext http, IPreferences preferences, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
+    private static Task<IResult> SaveOwn([FromForm] SentDisplay form, HttpContext http, IPreferences preferences, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
             await preferences.Save(form.Over(await preferences.Get<DisplayPreferences>(cancel)), cancel);
@@ -46,11 +50,11 @@ internal static class SettingsRoutes
     private static async Task<IResult> ShowSite(ISiteSettings settings, SettingsViews views, CancellationToken cancel)
     {
         var site = await settings.Get<SiteSettings>(cancel);
-        var form = new RulesForm { DefaultCountry = site.DefaultCountry, AddressBookQuota = site.AddressBookQuota.ToString(CultureInfo.InvariantCulture) };
+        var form = new SentRules { DefaultCountry = site.DefaultCountry, AddressBookQuota = site.AddressBookQuota.ToString(CultureInfo.InvariantCulture) };
         return new PageResult(await views.Site(form, null, cancel));
     }
 
-    private static Task<IResult> SaveSite([FromForm] RulesForm form, HttpContext http, ISiteSettings settings, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
+    private static Task<IResult> SaveSite([FromForm] SentRules form, HttpContext http, ISiteSettings settings, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
             await settings.Save(form.Over(await settings.Get<SiteSettings>(cancel)), cancel);

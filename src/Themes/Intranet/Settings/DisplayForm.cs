@@ -7,7 +7,7 @@ using Carnet.Modularity.Work;
 namespace Carnet.Intranet.Settings;
 
 /// <summary>How a person wants contacts listed, as typed.</summary>
-public record DisplayForm
+public abstract record DisplayForm
 {
     public NameOrder NameOrder { get; init; }
     public NameOrder SortOrder { get; init; }

@@ -6,7 +6,7 @@ using Carnet.Modularity.Work;
 namespace Carnet.Intranet.Settings;
 
 /// <summary>What a site asks of its contacts, as typed.</summary>
-public record RulesForm
+public abstract record RulesForm
 {
     public string DefaultCountry { get; init => field = value ?? ""; } = "";
     public string AddressBookQuota { get; init => field = value ?? ""; } = "";
