@@ -78,7 +78,11 @@ public sealed class ContactSharingModule : CarnetModule
         .AddScoped<DemoFolders>()
         .AddScoped<DemoOrganisation>()
         .AddScoped<IDemoContent, DemoSharing>()
-        .AddScoped<IPeopleListener, PeopleLeaving>();
+        .AddScoped<IPeopleListener, PeopleLeaving>()
+        .AddScoped<IJob, MoveBook>()
+        .AddScoped<IJob, CopyBook>()
+        .AddSingleton(MoveBook.Verb)
+        .AddSingleton(CopyBook.Verb);
 
     private static void AddLinks(IServiceCollection services) => services
         .AddSingleton<LinkTurns>()

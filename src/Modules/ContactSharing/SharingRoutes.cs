@@ -104,6 +104,7 @@ internal static class SharingRoutes
     public static void AddServices(IServiceCollection services) => services
         .AddScoped<Destinations>()
         .AddScoped<Delivery>()
+        .AddScoped<MassTransfers>()
         .AddScoped<Reply>()
         .AddScoped<PersonNames>()
         .AddScoped<ShareReader>()

@@ -2,6 +2,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
 using Carnet.Contacts.Histories;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Search;
 using Carnet.Contacts.Trash;
@@ -26,6 +27,7 @@ internal static class ContactsModel
         model.Entity<BookChange>(e => { e.ToTable("book_changes"); e.HasKey(c => new { c.BookId, c.Sequence }); Owned<BookChange, AddressBook>(e, c => c.BookId); });
         model.Entity<ContactRevision>(Revisions);
         model.Entity<TrashedPlacement>(Trash);
+        model.Entity<MassWork>(e => { e.ToTable("mass_works"); e.Property(w => w.Id).ValueGeneratedNever(); e.HasIndex(w => w.PersonId, "mass_works_person"); });
         Parts(model);
     }
 
@@ -38,6 +40,7 @@ internal static class ContactsModel
         book.Property(b => b.NotSynced).HasDefaultValue(false);
         book.HasIndex(b => b.OwnerId, "address_books_private").IsUnique().HasFilter("kind = 0");
         book.HasIndex(b => b.OwnerId, "address_books_owner");
+        book.HasIndex(b => b.Kind, "address_books_organisation").HasFilter("kind = 3");
         book.HasIndex(b => b.GroupId, "address_books_group").IsUnique().HasFilter("group_id IS NOT NULL");
     }
 
@@ -101,9 +104,10 @@ internal static class ContactsModel
         grant.HasOne<AddressBook>().WithMany().HasForeignKey(g => g.BookId).OnDelete(DeleteBehavior.Cascade);
         grant.HasOne<Contact>().WithMany().HasForeignKey(g => g.ContactId).OnDelete(DeleteBehavior.Cascade);
         grant.HasIndex(g => g.BookId, "grants_book");
+        grant.HasIndex(g => g.BookId, "grants_everyone").HasFilter("to_everyone");
         grant.HasIndex(g => g.ContactId, "grants_contact");
         grant.HasIndex(g => g.PersonId, "grants_person");
-        grant.HasIndex(g => g.GroupId, "grants_group");
+        grant.HasIndex(g => new { g.GroupId, g.PersonId }, "grants_group");
     }
 
     private static void Members(EntityTypeBuilder<GroupMember> member)
@@ -129,6 +133,7 @@ internal static class ContactsModel
         trash.HasIndex(t => t.ContactId, "trashed_placements_contact");
         trash.HasIndex(t => t.OperationId, "trashed_placements_operation");
         trash.HasIndex(t => t.TrashedAt, "trashed_placements_at");
+        trash.HasIndex(t => t.TrashedBy, "trashed_placements_by");
         Owned<TrashedPlacement, AddressBook>(trash, t => t.BookId);
         Owned<TrashedPlacement, Contact>(trash, t => t.ContactId);
     }

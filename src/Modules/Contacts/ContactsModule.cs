@@ -7,6 +7,7 @@ using Carnet.Contacts.Migrations;
 using Carnet.Contacts.Demo;
 using Carnet.Contacts.Histories;
 using Carnet.Contacts.Lists;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Pages;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Search;
@@ -49,7 +50,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders), typeof(BookWays), typeof(MassWorkTable)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
@@ -75,6 +76,13 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<ContactStore>();
         services.AddScoped<TrashStore>();
         services.AddScoped<Undo>();
+        services.AddScoped<MassWorkStore>();
+        services.AddScoped<MassRun>();
+        services.AddSingleton(new MassLimit(2_000));
+        services.AddSingleton(EmptyBook.Verb);
+        services.AddSingleton(UndoWork.Verb);
+        services.AddScoped<IJob, EmptyBook>();
+        services.AddScoped<IJob, UndoWork>();
         services.AddScoped<History>();
         services.AddScoped<ContactList>();
         services.AddScoped<CardFeed>();
@@ -86,6 +94,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<CardAddition>();
         services.AddScoped<CardReplacement>();
         services.AddScoped<CardRights>();
+        services.AddScoped<SearchEffort>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
         ContactPages.AddServices(services);

@@ -8,6 +8,7 @@ using Carnet.GroupAddressBooks.Imports;
 using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Migrations;
 using Carnet.GroupAddressBooks.Pages;
+using Carnet.GroupAddressBooks.Pages.Sharing;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
@@ -93,7 +94,9 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<IPeopleListener, PeopleLeaving>()
         .AddScoped<IPeopleListener, RoleChanges>()
         .AddScoped<IRecurringJob, PurgeGroups>()
-        .AddScoped<IRecurringJob, FollowSources>();
+        .AddScoped<IRecurringJob, FollowSources>()
+        .AddScoped<IJob, ShareBook>()
+        .AddSingleton(ShareBook.Verb);
 
     private static void AddOffers(IServiceCollection services)
     {

@@ -102,6 +102,7 @@ internal static class GroupRoutes
         .AddScoped<EditorGrants>()
         .AddScoped<Selection>()
         .AddScoped<ShareLines>()
+        .AddScoped<MassShares>()
         .AddScoped<ShareReader>()
         .AddScoped<GroupSharing>()
         .AddScoped<RightsReader>()

@@ -10,7 +10,9 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     internal const string Schema = "carnet";
 
-    private TestDatabase(Tenant tenant) => Tenant = tenant;
+    private readonly bool _isKept;
+
+    private TestDatabase(Tenant tenant, bool isKept = false) => (Tenant, _isKept) = (tenant, isKept);
 
     public Tenant Tenant { get; }
 
@@ -21,6 +23,18 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(provider == DatabaseProvider.Sqlite
             ? new(tenantId, "Test", folder, provider, $"Data Source={Path.Combine(folder, "carnet.db")}", "")
             : new(tenantId, "Test", folder, provider, await PostgresServer.Create(), "") { Schema = Schema });
+    }
+
+    /// <summary>Stays in a folder when it is disposed, for measurements whose data takes minutes to make; opened again the next time.</summary>
+    public static async Task<TestDatabase> Kept(DatabaseProvider provider, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        if (provider == DatabaseProvider.Sqlite)
+            return new(new(Tenant.DefaultId, "Test", folder, provider, $"Data Source={Path.Combine(folder, "carnet.db")}", ""), isKept: true);
+        var name = Path.Combine(folder, "postgres.txt");
+        if (!File.Exists(name))
+            await File.WriteAllTextAsync(name, await PostgresServer.Create());
+        return new(new(Tenant.DefaultId, "Test", folder, provider, await File.ReadAllTextAsync(name), "") { Schema = Schema }, isKept: true);
     }
 
     /// <summary>With the tables of these parts.</summary>
@@ -36,6 +50,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_isKept)
+            return;
         if (Tenant.Provider == DatabaseProvider.PostgreSql)
             await PostgresServer.Drop(Tenant.ConnectionString);
         else

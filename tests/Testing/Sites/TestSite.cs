@@ -38,9 +38,13 @@ public sealed class TestSite : IAsyncDisposable
     public IServiceProvider Services => _services;
 
     /// <param name="configure">Further services, added last.</param>
-    public static async Task<TestSite> Open(DatabaseProvider provider, IReadOnlyList<CarnetModule> modules, Action<IServiceCollection>? configure = null)
+    public static async Task<TestSite> Open(DatabaseProvider provider, IReadOnlyList<CarnetModule> modules, Action<IServiceCollection>? configure = null) =>
+        await Open(await TestDatabase.Empty(provider), modules, configure);
+
+    /// <inheritdoc cref="Open(DatabaseProvider, IReadOnlyList{CarnetModule}, Action{IServiceCollection})"/>
+    public static async Task<TestSite> Open(TestDatabase database, IReadOnlyList<CarnetModule> modules, Action<IServiceCollection>? configure = null)
     {
-        var site = new TestSite(await TestDatabase.Empty(provider), modules, configure ?? (_ => { }));
+        var site = new TestSite(database, modules, configure ?? (_ => { }));
         await site._services.GetRequiredService<TenantActivator>().EnsureActive(site.Tenant, CancellationToken.None);
         return site;
     }

@@ -14,17 +14,21 @@ namespace Carnet.ContactSharing.Moves;
 internal static class Transfers
 {
     public static Task<IResult> Move(
-        Guid bookId, [AsParameters] SelectionForm selection, [AsParameters] DestinationForm to, HttpContext http, Delivery delivery, Reply reply, CancellationToken cancel) =>
+        Guid bookId, [AsParameters] SelectionForm selection, [AsParameters] DestinationForm to, HttpContext http, Delivery delivery, MassTransfers mass, Reply reply, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
+            if (selection.IsEverything && await mass.Begin(bookId, to, isMove: true, cancel) is { } work)
+                return Answer.Redirect(http, ContactLinks.Work(work.Id));
             var done = await delivery.Move(bookId, await reply.Chosen(bookId, selection, cancel), to, cancel);
             return await reply.With(http, bookId, selection, done, isMove: true, cancel);
         }, fault => reply.Again(bookId, selection, true, fault, cancel));
 
     public static Task<IResult> Copy(
-        Guid bookId, [AsParameters] SelectionForm selection, [AsParameters] DestinationForm to, HttpContext http, Delivery delivery, Reply reply, CancellationToken cancel) =>
+        Guid bookId, [AsParameters] SelectionForm selection, [AsParameters] DestinationForm to, HttpContext http, Delivery delivery, MassTransfers mass, Reply reply, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
+            if (selection.IsEverything && await mass.Begin(bookId, to, isMove: false, cancel) is { } work)
+                return Answer.Redirect(http, ContactLinks.Work(work.Id));
             var done = await delivery.Copy(bookId, await reply.Chosen(bookId, selection, cancel), to, cancel);
             return await reply.With(http, bookId, selection, done, isMove: false, cancel);
         }, fault => reply.Again(bookId, selection, false, fault, cancel));

@@ -1,6 +1,7 @@
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
 using Carnet.Contacts.Histories;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Data;
@@ -49,8 +50,9 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
     }
 
     /// <summary>Takes one's own moves back: what still stands where it was put goes to where it was.</summary>
+    /// <param name="counted">Told of each step within its transaction.</param>
     /// <returns>How many went back.</returns>
-    public async Task<int> Return(Guid operation, CancellationToken cancel)
+    internal async Task<int> Return(Guid operation, Func<MassStep, Task> counted, CancellationToken cancel)
     {
         var mine = db.Set<ContactRevision>().AsNoTracking().Where(r => r.OperationId == operation && r.ActorId == user.Id);
         var moves = await (
@@ -61,8 +63,11 @@ public sealed class Relocation(TenantDb db, CurrentUser user, TrashStore trash, 
         var count = 0;
         foreach (var (from, to, ids) in moves.GroupBy(m => (m.From, m.To)).SelectMany(g => g.Select(m => m.ContactId).Chunk(Batch).Select(ids => (g.Key.From, g.Key.To, ids))))
         {
+            await using var work = await db.BeginAsync(cancel);
             var there = await trash.Removable(to, ids, cancel);
             await Shift(there, to, from, cancel);
+            await counted(new MassStep(ids.Length, there.Count));
+            await work.Commit(cancel);
             db.ChangeTracker.Clear();
             count += there.Count;
         }

@@ -21,9 +21,10 @@ public sealed class AlphabetRail(TenantDb db, Grants grants)
     public async Task<IReadOnlyList<RailLetter>> Read(Guid bookId, NameOrder sortOrder, CancellationToken cancel)
     {
         var key = sortOrder == NameOrder.FirstLast ? nameof(Placement.SortFirst) : nameof(Placement.SortLast);
-        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        var places = db.Set<Placement>().AsNoTracking().Where(p => p.BookId == bookId && books.Any(b => b.Id == bookId));
         var letters = new List<RailLetter>();
+        if (!await grants.HeldBooks(Right.View).AnyAsync(id => id == bookId, cancel))
+            return letters;
+        var places = db.Set<Placement>().AsNoTracking().Where(p => p.BookId == bookId);
         var from = "";
         for (var hop = 0; hop < MostHops; hop++)
         {

@@ -11,8 +11,8 @@ public sealed class BookContents(TenantDb db, Grants grants)
     /// <returns>In the order of their ids; empty when the user may not see the book.</returns>
     public async Task<IReadOnlyList<Guid>> All(Guid bookId, CancellationToken cancel)
     {
-        var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        return await db.Set<Placement>().Where(p => p.BookId == bookId && visible.Any(b => b.Id == p.BookId))
+        var visible = grants.HeldBooks(Right.View);
+        return await db.Set<Placement>().Where(p => p.BookId == bookId && visible.Contains(bookId))
             .OrderBy(p => p.ContactId).Select(p => p.ContactId).ToListAsync(cancel);
     }
 }

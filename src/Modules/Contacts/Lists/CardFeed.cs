@@ -46,8 +46,8 @@ public sealed class CardFeed(TenantDb db, Grants grants)
 
     private IQueryable<Placement> Places(Guid bookId)
     {
-        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        return db.Set<Placement>().AsNoTracking().Where(p => p.BookId == bookId && books.Any(b => b.Id == bookId));
+        var books = grants.HeldBooks(Right.View);
+        return db.Set<Placement>().AsNoTracking().Where(p => p.BookId == bookId && books.Contains(bookId));
     }
 
     private async IAsyncEnumerable<(FedCard Card, string Key)> Cards(IQueryable<Placement> places, [EnumeratorCancellation] CancellationToken cancel)

@@ -32,8 +32,8 @@ public sealed class ContactList(TenantDb db, Grants grants)
     private IQueryable<Placement> Page(ListQuery query)
     {
         var key = Key(query);
-        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        var places = db.Set<Placement>().AsNoTracking().Where(p => p.BookId == query.BookId && books.Any(b => b.Id == query.BookId));
+        var books = grants.HeldBooks(Right.View);
+        var places = db.Set<Placement>().AsNoTracking().Where(p => p.BookId == query.BookId && books.Contains(query.BookId));
         if (query.From is { Length: > 0 } from)
             places = places.Where(p => string.Compare(EF.Property<string>(p, key), from) >= 0);
         if (query.After is { } after)

@@ -30,4 +30,7 @@ public static class ContactLinks
         $"contacts/{contactId}/history/{revisionId}/fields/{Uri.EscapeDataString(fieldId)}/restoration";
 
     public static string Undo(Guid operation) => $"undo/{operation}";
+    public static string Work(Guid workId) => $"work/{workId}";
+    public static string WorkProgress(Guid workId) => $"work/{workId}/progress";
+    public static string WorkStop(Guid workId) => $"work/{workId}/cancellation";
 }

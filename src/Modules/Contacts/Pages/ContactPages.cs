@@ -2,6 +2,7 @@ using Carnet.Contacts.Pages.Audiences;
 using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Histories;
 using Carnet.Contacts.Pages.Lists;
+using Carnet.Contacts.Pages.MassWorks;
 using Carnet.Contacts.Pages.Offers;
 using Carnet.Contacts.Pages.Pictures;
 using Carnet.Contacts.Pages.Placed;
@@ -30,6 +31,9 @@ internal static class ContactPages
         pages.MapGet("books/{bookId:guid}/emptying", RemovalPages.Ask);
         pages.MapPost("books/{bookId:guid}/emptying", RemovalPages.Empty);
         pages.MapPost("undo/{operation:guid}", UndoPages.Create);
+        pages.MapGet("work/{workId:guid}", MassWorkPages.Show);
+        pages.MapGet("work/{workId:guid}/progress", MassWorkPages.Progress);
+        pages.MapPost("work/{workId:guid}/cancellation", MassWorkPages.Stop);
         pages.MapGet("contacts/{contactId:guid}", DetailPages.Show);
         pages.MapGet("contacts/{contactId:guid}/context", DetailPages.Context);
         pages.MapGet("contacts/{contactId:guid}/picture/{tag}", PicturePages.Show);
@@ -52,6 +56,7 @@ internal static class ContactPages
         services.AddScoped<SideReader>();
         services.AddScoped<ListReader>();
         services.AddScoped<BookReader>();
+        services.AddScoped<MassWorkReader>();
         services.AddScoped<ContactPlaces>();
         services.AddScoped<DetailFrame>();
         services.AddScoped<DetailReader>();
@@ -62,6 +67,7 @@ internal static class ContactPages
         services.AddScoped<SearchReader>();
         services.AddScoped<PrintReader>();
         services.AddScoped<Removal>();
+        services.AddScoped<Emptying>();
         services.AddSingleton(new PlacedCard(ContactsModule.FeatureId, ContactsModule.Use.Id, "contacts/", typeof(PlacedContact)));
         services.AddSingleton(new PlacedCard(ContactsModule.FeatureId, ContactsModule.Use.Id, "books/", typeof(PlacedContact)));
         services.AddSingleton(new SearchBox(ContactsModule.FeatureId, ContactsModule.Use.Id, ContactLinks.Search, "Search contacts", typeof(ContactsModule))

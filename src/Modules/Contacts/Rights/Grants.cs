@@ -24,40 +24,49 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
     /// <summary>Books on which the current user holds the right.</summary>
     public Expression<Func<AddressBook, bool>> OnBook(Right right)
     {
+        var held = HeldBooks(right);
+        return book => held.Contains(book.Id);
+    }
+
+    /// <summary>
+    /// The same as a set of ids: one look-up in an index for each way of holding the right, whatever the number of books. A
+    /// condition with "or" would have the database try every book there is.
+    /// </summary>
+    internal IQueryable<Guid> HeldBooks(Right right)
+    {
         var me = user.Id;
-        var asMember = right == Right.View;
-        var asAdministrator = OfGroupAdministrators.HasFlag(right);
-        var members = db.Set<GroupMember>();
-        var granted = GrantedToMe(right);
-        var asOffice = OfOffice.HasFlag(right) && WritesForAll;
-        return book => book.DeletedAt == null
-            && (book.OwnerId == me
-                || (asOffice && book.Kind == BookKind.Organisation)
-                || granted.Any(grant => grant.BookId == book.Id)
-                || (book.GroupId != null && members.Any(member =>
-                        member.GroupId == book.GroupId && member.PersonId == me
-                        && (asMember || (asAdministrator && member.IsAdministrator)))));
+        var isAdministrators = OfGroupAdministrators.HasFlag(right);
+        var books = db.Set<AddressBook>().Where(book => book.DeletedAt == null);
+        var own = books.Where(book => book.OwnerId == me).Select(book => book.Id);
+        var granted = AllGrantedToMe(right).Select(grant => grant.BookId).Join(books, id => id, book => (Guid?)book.Id, (id, book) => book.Id);
+        var held = own.Concat(granted);
+        if (right == Right.View || isAdministrators)
+            held = held.Concat(db.Set<GroupMember>().Where(member => member.PersonId == me && (right == Right.View || member.IsAdministrator))
+                .Join(books, member => (Guid?)member.GroupId, book => book.GroupId, (member, book) => book.Id));
+        if (OfOffice.HasFlag(right) && WritesForAll)
+            held = held.Concat(books.Where(book => book.Kind == BookKind.Organisation).Select(book => book.Id));
+        return held;
     }
 
     /// <summary>Contacts on which the current user holds the right: through a book they stand in, by a grant on the contact, as creator, or for the creator.</summary>
     public Expression<Func<Contact, bool>> OnContact(Right right)
     {
         var me = user.Id;
-        var books = db.Set<AddressBook>().Where(OnBook(right));
+        var books = HeldBooks(right);
         var granted = GrantedToMe(right);
         var all = db.Set<AddressBook>();
         if (right is not (Right.Edit or Right.View))
-            return contact => contact.Placements.Any(place => books.Any(book => book.Id == place.BookId))
+            return contact => contact.Placements.Any(place => books.Contains(place.BookId))
                 || granted.Any(grant => grant.ContactId == contact.Id
                     && (grant.GroupId == null || contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId))));
 
-        var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
+        var visible = HeldBooks(Right.View);
         var members = db.Set<GroupMember>();
         var edited = GrantedToMe(Right.Edit);
-        return contact => contact.Placements.Any(place => books.Any(book => book.Id == place.BookId))
+        return contact => contact.Placements.Any(place => books.Contains(place.BookId))
             || granted.Any(grant => grant.ContactId == contact.Id
                 && (grant.GroupId == null || contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId))))
-            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)))
+            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Contains(place.BookId)))
             || (all.Any(own => own.Kind == BookKind.Private && own.OwnerId == contact.CreatorId && edited.Any(grant => grant.BookId == own.Id))
                 && contact.Placements.Any(place => all.Any(book => book.Id == place.BookId && book.GroupId != null && !book.ClosedToDelegates
                     && members.Any(member => member.GroupId == book.GroupId && member.PersonId == contact.CreatorId))));
@@ -69,33 +78,33 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
         var me = user.Id;
         var isDelete = right == Right.Delete;
         var all = db.Set<AddressBook>();
-        var books = db.Set<AddressBook>().Where(OnBook(right));
-        var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
+        var books = HeldBooks(right);
+        var visible = HeldBooks(Right.View);
         var granted = GrantedToMe(right);
         var shared = db.Set<ContactRevision>().Where(entry => entry.Act == Acts.Placed && entry.ActorId == me);
-        return place => books.Any(book => book.Id == place.BookId)
+        return place => books.Contains(place.BookId)
             || granted.Any(grant => grant.ContactId == place.ContactId
                 && (grant.GroupId == null || all.Any(book => book.Id == place.BookId && book.GroupId == grant.GroupId)))
             || (isDelete && shared.Any(entry => entry.ContactId == place.ContactId && entry.BookId == place.BookId)
-                && visible.Any(book => book.Id == place.BookId));
+                && visible.Contains(place.BookId));
     }
 
     /// <summary>Contacts the current user may put into a further book: what he manages, and what he sees in a group or in the organisation's book (R75, R80).</summary>
     public Expression<Func<Contact, bool>> Shareable()
     {
-        var managed = db.Set<AddressBook>().Where(OnBook(Right.Manage));
-        var common = db.Set<AddressBook>().Where(OnBook(Right.View)).Where(book => book.Kind == BookKind.Group || book.Kind == BookKind.Organisation);
-        return contact => contact.Placements.Any(place => managed.Any(book => book.Id == place.BookId) || common.Any(book => book.Id == place.BookId));
+        var managed = HeldBooks(Right.Manage);
+        var common = db.Set<AddressBook>().Where(OnBook(Right.View)).Where(book => book.Kind == BookKind.Group || book.Kind == BookKind.Organisation).Select(book => book.Id);
+        return contact => contact.Placements.Any(place => managed.Contains(place.BookId) || common.Contains(place.BookId));
     }
 
     /// <summary>Contacts on which the current user may give rights to others: his own creations that he sees (R64), and what he manages.</summary>
     public Expression<Func<Contact, bool>> Givable()
     {
         var me = user.Id;
-        var managed = db.Set<AddressBook>().Where(OnBook(Right.Manage));
-        var visible = db.Set<AddressBook>().Where(OnBook(Right.View));
-        return contact => contact.Placements.Any(place => managed.Any(book => book.Id == place.BookId))
-            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Any(book => book.Id == place.BookId)));
+        var managed = HeldBooks(Right.Manage);
+        var visible = HeldBooks(Right.View);
+        return contact => contact.Placements.Any(place => managed.Contains(place.BookId))
+            || (contact.CreatorId == me && contact.Placements.Any(place => visible.Contains(place.BookId)));
     }
 
     /// <summary>
@@ -111,6 +120,7 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
 
     private bool? _writesForAll;
 
+    // For one book or contact at hand, whose few grants an index gives.
     private IQueryable<Grant> GrantedToMe(Right right)
     {
         var me = user.Id;
@@ -120,5 +130,18 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
                 || (grant.PersonId == me && grant.GroupId == null)
                 || (grant.GroupId != null && (grant.PersonId == null || grant.PersonId == me)
                     && members.Any(member => member.GroupId == grant.GroupId && member.PersonId == me))));
+    }
+
+    // The same ways, each from its own index: for all books at once.
+    private IQueryable<Grant> AllGrantedToMe(Right right)
+    {
+        var me = user.Id;
+        var given = db.Set<Grant>().Where(grant => grant.BookId != null && (grant.Rights & right) == right);
+        var memberships = db.Set<GroupMember>().Where(member => member.PersonId == me);
+        return given.Where(grant => grant.ToEveryone)
+            .Concat(given.Where(grant => grant.PersonId == me
+                && (grant.GroupId == null || memberships.Any(member => member.GroupId == grant.GroupId))))
+            .Concat(memberships.Join(given.Where(grant => grant.PersonId == null),
+                member => (Guid?)member.GroupId, grant => grant.GroupId, (member, grant) => grant));
     }
 }

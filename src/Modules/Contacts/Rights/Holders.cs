@@ -63,7 +63,7 @@ public sealed class Holders(TenantDb db, Grants grants, IPermissions permissions
     internal async Task<IReadOnlyList<Holding>> All(Guid contactId, CancellationToken cancel)
     {
         var creator = await db.Set<Contact>().Where(c => c.Id == contactId).Select(c => c.CreatorId).SingleOrDefaultAsync(cancel);
-        var books = await db.Set<AddressBook>().AsNoTracking().Where(b => b.DeletedAt == null && db.Set<Placement>().Any(p => p.ContactId == contactId && p.BookId == b.Id))
+        var books = await db.Set<AddressBook>().AsNoTracking().Where(b => b.DeletedAt == null && db.Set<Placement>().Where(p => p.ContactId == contactId).Select(p => p.BookId).Contains(b.Id))
             .OrderBy(b => b.Kind).ThenBy(b => b.Name).ToListAsync(cancel);
         var members = await Members(books, cancel);
         var holdings = new List<Holding>();
@@ -117,8 +117,8 @@ public sealed class Holders(TenantDb db, Grants grants, IPermissions permissions
         var belongs = await db.Set<GroupMember>().Where(m => m.PersonId == creator && groups.Contains(m.GroupId)).Select(m => (Guid?)m.GroupId).ToListAsync(cancel);
         if (open.Find(b => belongs.Contains(b.GroupId)) is not { } through)
             return [];
-        var own = db.Set<AddressBook>().Where(b => b.Kind == BookKind.Private && b.OwnerId == creator);
-        var given = await Effective(db.Set<Grant>().Where(g => (g.Rights & Right.Edit) == Right.Edit && own.Any(b => b.Id == g.BookId)), cancel);
+        var own = db.Set<AddressBook>().Where(b => b.Kind == BookKind.Private && b.OwnerId == creator).Select(b => (Guid?)b.Id);
+        var given = await Effective(db.Set<Grant>().Where(g => (g.Rights & Right.Edit) == Right.Edit && own.Contains(g.BookId)), cancel);
         return given.Select(grant => new Holding(HoldingKind.Delegate, Edits, through.Id, grant.To));
     }
 

@@ -17,6 +17,11 @@ public sealed record SearchQuery(string Text, Guid? BookId, NameOrder NameOrder 
     public const int MostHits = 200;
 
     internal IReadOnlyList<string> Words { get; } = [.. SearchWords.Asked(Text).Distinct().Take(12)];
+
+    /// <summary>The words in the language of the database's full-text search.</summary>
+    internal string Pattern(DatabaseProvider database) => database == DatabaseProvider.Sqlite
+        ? string.Join(" AND ", Words.Select(w => $"\"{w}\"*"))
+        : string.Join(" & ", Words.Select(w => $"'{w}':*"));
 }
 
 /// <param name="HasMore">There are more than the shown ones.</param>
@@ -24,17 +29,21 @@ public sealed record SearchResult(IReadOnlyList<ContactLine> Lines, bool HasMore
 
 /// <summary>
 /// Asks SQLite's FTS5 or PostgreSQL's tsvector for the same words; rights come from the grant expression.
-/// First the ids of the hits in order, then their lines: what is read of a contact does not grow with what matched.
+/// First the ids of the hits, then their lines: what is read of a contact does not grow with what matched. Of very many hits
+/// those that are found first are shown, in the order of names.
 /// </summary>
-public sealed class ContactSearch(TenantDb db, Grants grants)
+public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effort)
 {
     private const int Limit = SearchQuery.MostHits + 1;
+
+    // A contact that stands in several books is found several times.
+    private const int Enough = Limit * 5 / 4;
 
     // Full text leads and the placements follow: left to itself, a planner walks the whole book in the order of the list.
     private const string SqliteHits = """
         SELECT p.* FROM fts_contacts f
         CROSS JOIN search_documents d ON d.number = f.rowid
-        CROSS JOIN placements p ON p.contact_id = d.contact_id
+        CROSS JOIN placements p INDEXED BY placements_contact ON p.contact_id = d.contact_id
         WHERE fts_contacts MATCH {0}
         """;
 
@@ -70,18 +79,34 @@ public sealed class ContactSearch(TenantDb db, Grants grants)
 
     private async Task<List<Guid>> ByText(SearchQuery query, CancellationToken cancel)
     {
-        var hits = db.Provider == DatabaseProvider.Sqlite
-            ? db.Set<Placement>().FromSqlRaw(SqliteHits, string.Join(" AND ", query.Words.Select(w => $"\"{w}\"*")))
-            : db.Set<Placement>().FromSqlRaw(PostgreSqlHits, string.Join(" & ", query.Words.Select(w => $"'{w}':*")));
-        var found = await Visible(hits, query).Select(p => new { p.ContactId, p.SortLast })
-            .Distinct().OrderBy(p => p.SortLast).ThenBy(p => p.ContactId).Take(Limit).ToListAsync(cancel);
-        return [.. found.Select(p => p.ContactId)];
+        var hits = await effort.Estimate(query, Enough, cancel) switch
+        {
+            SearchPath.Nowhere => null,
+            SearchPath.Books => Containing(query),
+            _ => db.Set<Placement>().FromSqlRaw(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, query.Pattern(db.Provider)),
+        };
+        if (hits is null)
+            return [];
+        var found = await Visible(hits, query).Select(p => new { p.ContactId, p.SortLast }).Take(Enough).ToListAsync(cancel);
+        return [.. found.Distinct().OrderBy(p => p.SortLast, StringComparer.Ordinal).ThenBy(p => p.ContactId).Select(p => p.ContactId).Take(Limit)];
+    }
+
+    // Reads what stands in the books and looks for the words in it.
+    private IQueryable<Placement> Containing(SearchQuery query)
+    {
+        var documents = db.Set<SearchDocument>().AsQueryable();
+        foreach (var word in query.Words)
+            documents = documents.Where(d => EF.Functions.Like(
+                " " + d.Names + " " + d.Companies + " " + d.Emails + " " + d.Phones + " " + d.Places + " " + d.Notes, "% " + word + "%"));
+        return db.Set<Placement>().Join(documents, p => p.ContactId, d => d.ContactId, (p, d) => p);
     }
 
     private IQueryable<Placement> Visible(IQueryable<Placement> places, SearchQuery query)
     {
-        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
-        return places.AsNoTracking().Where(p => (query.BookId == null || p.BookId == query.BookId) && books.Any(b => b.Id == p.BookId));
+        var books = grants.HeldBooks(Right.View);
+        return query.BookId is { } one
+            ? places.AsNoTracking().Where(p => p.BookId == one && books.Contains(one))
+            : places.AsNoTracking().Where(p => books.Contains(p.BookId));
     }
 
     private IQueryable<ContactLine> Lines(List<Guid> ids, SearchQuery query)

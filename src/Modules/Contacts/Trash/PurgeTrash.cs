@@ -1,12 +1,13 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
+using Carnet.Contacts.MassWorks;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Work;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Contacts.Trash;
 
-/// <summary>Ends the wait in the trash after <see cref="TrashedPlacement.Days"/> days; contacts that stand nowhere and lie in no trash are gone for good, with card and history. Deleted folders follow their contacts.</summary>
+/// <summary>Ends the wait in the trash after <see cref="TrashedPlacement.Days"/> days; contacts that stand nowhere and lie in no trash are gone for good, with card and history. Deleted folders follow their contacts; work that can no longer be taken back is forgotten.</summary>
 public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
 {
     public string Id => "contacts.purge-trash";
@@ -26,6 +27,7 @@ public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
         await db.Set<AddressBook>()
             .Where(b => b.DeletedAt < oldest && !db.Set<Placement>().Any(p => p.BookId == b.Id) && !db.Set<TrashedPlacement>().Any(t => t.BookId == b.Id))
             .ExecuteDeleteAsync(cancel);
+        await db.Set<MassWork>().Where(w => w.CreatedAt < oldest).ExecuteDeleteAsync(cancel);
         await transaction.CommitAsync(cancel);
     }
 }

@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Changes;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
@@ -80,36 +81,42 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
 
     /// <summary>Puts back what one gesture deleted.</summary>
     /// <returns>How many came back.</returns>
-    public Task<int> Restore(Guid operation, CancellationToken cancel) =>
-        Restore(Mine().Where(t => t.OperationId == operation), cancel);
+    public Task<int> Restore(Guid operation, CancellationToken cancel) => Restore(operation, _ => Task.CompletedTask, cancel);
+
+    /// <inheritdoc cref="Restore(Guid, CancellationToken)"/>
+    /// <param name="counted">Told of each step within its transaction.</param>
+    internal Task<int> Restore(Guid operation, Func<MassStep, Task> counted, CancellationToken cancel) =>
+        Restore(Mine().Where(t => t.OperationId == operation), counted, cancel);
 
     /// <summary>Puts single contacts back into the book they were deleted from.</summary>
     public Task<int> Restore(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
-        Restore(Mine().Where(t => t.BookId == bookId && contactIds.Contains(t.ContactId)), cancel);
+        Restore(Mine().Where(t => t.BookId == bookId && contactIds.Contains(t.ContactId)), _ => Task.CompletedTask, cancel);
 
     // What still stands elsewhere was withdrawn from this book: only who did so, or could share it, brings it back.
     private IQueryable<TrashedPlacement> Mine()
     {
         var me = user.Id;
-        var books = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete));
-        var visible = db.Set<AddressBook>().Where(grants.OnBook(Right.View));
+        var books = grants.HeldBooks(Right.Delete);
+        var own = db.Set<AddressBook>().Where(grants.OnBook(Right.Delete)).Where(b => b.OwnerId == me).Select(b => b.Id);
+        var visible = grants.HeldBooks(Right.View);
         var standing = db.Set<Placement>();
         var shareable = db.Set<Contact>().Where(grants.Shareable());
+        var folders = DeletedFolders.Select(b => b.Id);
         return db.Set<TrashedPlacement>().Where(t =>
-            (t.TrashedBy == me && visible.Any(b => b.Id == t.BookId))
-            || (books.Any(b => b.Id == t.BookId && b.OwnerId == me))
-            || (books.Any(b => b.Id == t.BookId)
+            (t.TrashedBy == me && visible.Contains(t.BookId))
+            || own.Contains(t.BookId)
+            || (books.Contains(t.BookId)
                 && (!standing.Any(p => p.ContactId == t.ContactId) || shareable.Any(c => c.Id == t.ContactId)))
-            || DeletedFolders.Any(b => b.Id == t.BookId));
+            || folders.Contains(t.BookId));
     }
 
     private IQueryable<AddressBook> DeletedFolders => db.Set<AddressBook>().Where(b => b.DeletedAt != null && b.OwnerId == user.Id);
 
     // In steps: a book of 100,000 is neither one statement nor one memory full.
-    private async Task<int> Restore(IQueryable<TrashedPlacement> query, CancellationToken cancel)
+    private async Task<int> Restore(IQueryable<TrashedPlacement> query, Func<MassStep, Task> counted, CancellationToken cancel)
     {
         var restored = 0;
-        while (await RestoreStep(query, cancel) is > 0 and var count)
+        while (await RestoreStep(query, counted, cancel) is > 0 and var count)
         {
             restored += count;
             db.ChangeTracker.Clear();
@@ -117,7 +124,7 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         return restored;
     }
 
-    private async Task<int> RestoreStep(IQueryable<TrashedPlacement> query, CancellationToken cancel)
+    private async Task<int> RestoreStep(IQueryable<TrashedPlacement> query, Func<MassStep, Task> counted, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         await db.HoldBooks(await query.Select(t => t.BookId).Distinct().ToListAsync(cancel), cancel);
@@ -134,6 +141,8 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
                 contact.Placed(Placement.Of(home, contact, row.ResourceName, user.Id, clock.GetUtcNow()), Acts.Restored);
         }
         await changes.Save(cancel);
+        if (trashed.Count > 0)
+            await counted(new MassStep(trashed.Count, trashed.Count));
         await work.Commit(cancel);
         return trashed.Count;
     }

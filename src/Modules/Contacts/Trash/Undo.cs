@@ -2,6 +2,7 @@ using Carnet.ContactFormats.VCards;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Histories;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
@@ -23,21 +24,34 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
 {
     private const int Batch = 500;
 
-    public async Task<UndoOutcome> Operation(Guid operation, CancellationToken cancel)
+    /// <param name="counted">Told of each step within its transaction, for work that shows how far it is.</param>
+    public async Task<UndoOutcome> Operation(Guid operation, CancellationToken cancel, Func<MassStep, Task>? counted = null)
     {
-        var entries = db.Set<ContactRevision>().AsNoTracking().Where(r => r.OperationId == operation && r.ActorId == user.Id);
-        var returned = await relocation.Return(operation, cancel);
-        var placed = await TakeOut(entries.Where(r => r.Act == Acts.Placed && r.BookId != null), cancel);
-        var created = await TakeOut(entries.Where(r => r.Act == Acts.Created && r.BookId != null), cancel);
-        var restored = await trash.Restore(operation, cancel);
-        var edited = await Rewrite(entries.Where(r => r.Act == Acts.Edited), cancel);
+        var entries = Entries(operation);
+        var count = counted ?? (_ => Task.CompletedTask);
         // A contact moved to another person's book was created there and deleted here: one contact, not two.
+        var isMove = await entries.AnyAsync(r => r.Act == Acts.Trashed, cancel);
+        var returned = await relocation.Return(operation, count, cancel);
+        var placed = await TakeOut(entries.Where(r => r.Act == Acts.Placed && r.BookId != null), count, cancel);
+        var created = await TakeOut(entries.Where(r => r.Act == Acts.Created && r.BookId != null), step => count(isMove ? step with { Done = 0 } : step), cancel);
+        var restored = await trash.Restore(operation, count, cancel);
+        var edited = await Rewrite(entries.Where(r => r.Act == Acts.Edited), cancel);
         var undone = returned + placed.Undone + Math.Max(created.Undone, restored) + edited.Undone;
         return new UndoOutcome(undone, created.Skipped + edited.Skipped);
     }
 
+    /// <returns>How much there is to take back, and the book most of it is about; null when there is nothing.</returns>
+    internal async Task<MassTask?> Size(Guid operation, CancellationToken cancel) =>
+        (await Entries(operation).Where(r => r.BookId != null).GroupBy(r => r.BookId!.Value)
+            .Select(g => new { Book = g.Key, Count = g.Count() }).OrderByDescending(g => g.Count).ToListAsync(cancel)) is [var first, ..] books
+            ? new MassTask(first.Book, books.Max(b => b.Count), Undoes: operation)
+            : null;
+
+    private IQueryable<ContactRevision> Entries(Guid operation) =>
+        db.Set<ContactRevision>().AsNoTracking().Where(r => r.OperationId == operation && r.ActorId == user.Id);
+
     // Out of the books this gesture put them into; they stay where they stood before.
-    private async Task<UndoOutcome> TakeOut(IQueryable<ContactRevision> entries, CancellationToken cancel)
+    private async Task<UndoOutcome> TakeOut(IQueryable<ContactRevision> entries, Func<MassStep, Task> counted, CancellationToken cancel)
     {
         var (taken, all) = (0, 0);
         var added = await entries.Select(r => new Addition(r.ContactId, r.BookId!.Value, r.Revision)).ToListAsync(cancel);
@@ -48,7 +62,11 @@ public sealed class Undo(TenantDb db, CurrentUser user, ContactStore contacts, B
                 continue;
             foreach (var some in book.Chunk(Batch))
             {
-                taken += await trash.Move(found, await Removable(book.Key, some, cancel), cancel);
+                await using var work = await db.BeginAsync(cancel);
+                var gone = await trash.Move(found, await Removable(book.Key, some, cancel), cancel);
+                taken += gone;
+                await counted(new MassStep(some.Length, gone));
+                await work.Commit(cancel);
                 db.ChangeTracker.Clear();
             }
         }

@@ -1,6 +1,8 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Lists;
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Pages.Details;
+using Carnet.Contacts.Pages.MassWorks;
 using Carnet.Contacts.Pages.Offers;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Errors;
@@ -19,10 +21,15 @@ internal static class BookPages
     public static async Task<IResult> Home(HttpContext http, BookStore books, CancellationToken cancel) =>
         Results.Redirect($"{http.Request.PathBase}/{ContactLinks.Book((await books.Private(cancel)).Id)}");
 
-    public static async Task<IResult> Show([AsParameters] ListAddress address, HttpContext http, BookReader reader, CancellationToken cancel)
+    public static async Task<IResult> Show([AsParameters] ListAddress address, HttpContext http, BookReader reader, MassWorkStore works, CancellationToken cancel)
     {
         if (!http.Request.IsFragment())
-            return Full(await reader.Page(address, cancel));
+        {
+            var page = await reader.Page(address, cancel);
+            foreach (var ended in page.Works.Where(w => w.Work.IsFinished))
+                await MassWorkPages.Announce(http, works, ended, cancel);
+            return Full(page);
+        }
         var part = await reader.List(address, cancel);
         return http.Request.Headers["HX-Target"] == ListId
             ? Answer.Fragment<ListPart>((nameof(ListPart.View), part.List), (nameof(ListPart.Offers), part.Offers))
@@ -44,14 +51,14 @@ internal static class BookPages
 }
 
 /// <summary>Reads a book's page, or its list alone.</summary>
-internal sealed class BookReader(SideReader sides, ListReader lists, DetailReader details, BookOffers offers)
+internal sealed class BookReader(SideReader sides, ListReader lists, DetailReader details, BookOffers offers, MassWorkReader works)
 {
     public async Task<BookPageView> Page(ListAddress address, CancellationToken cancel)
     {
         var side = await sides.Read(address.BookId, cancel);
         var book = side.Current ?? throw new NotFoundException();
         return new BookPageView(side, await lists.Read(address, book, cancel), await offers.For(book, cancel),
-            await details.ReadIfThere(address.SelectedId, address.BookId, cancel));
+            await details.ReadIfThere(address.SelectedId, address.BookId, cancel)) { Works = await works.Unseen(side.Books, cancel) };
     }
 
     public async Task<(ListView List, ListOffers Offers)> List(ListAddress address, CancellationToken cancel)

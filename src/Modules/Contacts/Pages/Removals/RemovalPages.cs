@@ -1,8 +1,6 @@
 using Carnet.Contacts.Books;
-using Carnet.Contacts.Changes;
 using Carnet.Contacts.Pages.Lists;
 using Carnet.Contacts.Rights;
-using Carnet.Contacts.Trash;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
@@ -34,12 +32,13 @@ internal static class RemovalPages
         return new PageResult(Page.Of<EmptyingPage>(texts["Empty this address book"], (nameof(EmptyingPage.Book), book)).Dressed());
     }
 
-    public static async Task<IResult> Empty(Guid bookId, HttpContext http, BookStore books, TrashStore trash, ChangeRecorder changes, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Empty(Guid bookId, HttpContext http, Emptying emptying, Texts<ContactsModule> texts, CancellationToken cancel)
     {
-        var book = await books.Find(bookId, Right.Delete, cancel);
         // Goes on when the person leaves the page: a book half emptied would be nobody's wish.
-        var count = await trash.Empty(book, CancellationToken.None);
-        Announce(http, count, changes.Operation, texts);
+        var outcome = await emptying.Of(bookId, CancellationToken.None);
+        if (outcome.Work is { } work)
+            return Answer.Redirect(http, ContactLinks.Work(work.Id));
+        Announce(http, outcome.Count, outcome.Operation, texts);
         return Answer.Redirect(http, ContactLinks.Book(bookId));
     }
 

@@ -1,3 +1,4 @@
+using Carnet.Contacts.MassWorks;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
@@ -8,8 +9,10 @@ namespace Carnet.Contacts.Pages.Removals;
 /// <summary>Takes one's own gesture back (B1).</summary>
 internal static class UndoPages
 {
-    public static async Task<IResult> Create(Guid operation, HttpContext http, Undo undo, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Create(Guid operation, HttpContext http, Undo undo, MassWorkStore works, Texts<ContactsModule> texts, CancellationToken cancel)
     {
+        if (await undo.Size(operation, cancel) is { } task && works.IsMuch(task.Total))
+            return Answer.Redirect(http, ContactLinks.Work((await works.Begin(UndoWork.Name, task, cancel)).Id));
         var outcome = await undo.Operation(operation, cancel);
         Toasts.Add(http, Words(outcome, texts));
         if (!http.Request.IsFragment())

@@ -19,9 +19,11 @@ internal static class SharePages
         new PageResult(Of(await reader.Read(new SentShares { Ids = ids ?? [], Everything = everything, From = bookId }, cancel), texts));
 
     public static Task<IResult> Create(
-        [FromForm] SentShares sent, HttpContext http, Selection selection, GroupSharing sharing, ShareReader reader, ChangeRecorder changes, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
+        [FromForm] SentShares sent, HttpContext http, Selection selection, GroupSharing sharing, MassShares mass, ShareReader reader, ChangeRecorder changes, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
+            if (await mass.IsMuch(sent, cancel))
+                return Answer.Redirect(http, ContactLinks.Work((await mass.Begin(sent, cancel)).Id));
             var done = await sharing.Share(await selection.Ids(sent, cancel), sent.Books, cancel);
             Toasts.Add(http, Words(done, texts), done.Count == 0 ? null : ContactLinks.Undo(changes.Operation));
             return Answer.Redirect(http, Origin(sent));

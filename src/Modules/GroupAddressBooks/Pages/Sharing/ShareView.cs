@@ -23,7 +23,7 @@ public sealed record ShareView(SentShares Sent, int Count, IReadOnlyList<string>
 }
 
 /// <summary>Reads the window.</summary>
-public sealed class ShareReader(Selection selection, ContactStore contacts, BookStore books, ShareLines lines)
+public sealed class ShareReader(Selection selection, ContactStore contacts, BookStore books, ShareLines lines, MassShares mass)
 {
     private const int Named = 5;
 
@@ -32,12 +32,23 @@ public sealed class ShareReader(Selection selection, ContactStore contacts, Book
     {
         if (sent.From is { } from)
             await books.Find(from, Right.View, cancel);
+        if (await mass.IsMuch(sent, cancel))
+            return await All(sent, sent.From!.Value, cancel);
         var ids = await selection.Ids(sent, cancel);
         var visible = contacts.With(Right.View).Where(c => ids.Contains(c.Id));
         var names = await visible.OrderBy(c => c.SortLast).Select(c => c.NameFirstLast).Take(Named).ToListAsync(cancel);
         if (names.Count == 0)
             throw new NotFoundException();
         return new ShareView(sent, await visible.CountAsync(cancel), names, await contacts.Shareable().CountAsync(c => ids.Contains(c.Id), cancel), await lines.Of(ids, cancel));
+    }
+
+    // So many are not named one by one to the database; whoever may share a book's contacts may share all of them.
+    private async Task<ShareView> All(SentShares sent, Guid from, CancellationToken cancel)
+    {
+        var book = await books.Find(from, Right.View, cancel);
+        var first = await selection.First(from, Named, cancel);
+        var isShareable = book.Kind is BookKind.Group or BookKind.Organisation || (await books.RightsOn(from, cancel)).HasFlag(Right.Manage);
+        return new ShareView(sent, book.ContactCount, first, isShareable ? book.ContactCount : 0, await lines.Of([], cancel));
     }
 }
 
@@ -71,6 +82,10 @@ public sealed class Selection(Contacts.Lists.ContactList list)
         if (!sent.IsEverything)
             return [.. sent.Ids.Distinct().Take(Most)];
         var page = await list.Read(new(sent.From!.Value) { Size = Most }, cancel);
-        return page.Next is null ? [.. page.Lines.Select(l => l.Id)] : throw Refusal.Of(null, "At most {0:N0} contacts can be shared at once.", Most);
+        return page.Next is null ? [.. page.Lines.Select(l => l.Id)] : throw Refusal.Of(null, "At most {0:N0} contacts can be taken out at once.", Most);
     }
+
+    /// <returns>The names of the first contacts of a book.</returns>
+    internal async Task<IReadOnlyList<string>> First(Guid bookId, int count, CancellationToken cancel) =>
+        [.. (await list.Read(new(bookId) { Size = count }, cancel)).Lines.Select(l => l.Name)];
 }
