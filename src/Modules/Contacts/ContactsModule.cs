@@ -62,7 +62,9 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<Memberships>();
         services.AddScoped<GroupBooks>();
         services.AddScoped<ChangeRecorder>();
+        services.AddSingleton<RowShapes>();
         services.AddScoped<MassAddition>();
+        services.AddScoped<Rewriting>();
         services.AddScoped<BookStore>();
         services.AddScoped<BookLooks>();
         services.AddScoped<FolderStore>();

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Carnet.Runtime.Data;
@@ -12,6 +14,8 @@ internal sealed class SqliteSession : DbConnectionInterceptor
     private const string Pragmas =
         "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY;";
 
+    private readonly ConditionalWeakTable<object, SqliteSession> _prepared = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 
     public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
@@ -20,8 +24,11 @@ internal sealed class SqliteSession : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    private static void Prepare(DbConnection connection)
+    // A pooled connection keeps what was set; setting it again for every query would cost as much as the query.
+    private void Prepare(DbConnection connection)
     {
+        if (connection is SqliteConnection { Handle: { } handle } && !_prepared.TryAdd(handle, this))
+            return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

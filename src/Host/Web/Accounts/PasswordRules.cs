@@ -1,12 +1,13 @@
 using Carnet.Modularity.Errors;
 using Carnet.Web.Forms;
 using Carnet.Web.Sessions;
+using Carnet.Web.Users;
 using Microsoft.AspNetCore.Identity;
 
 namespace Carnet.Web.Accounts;
 
 /// <summary>Sets passwords; every open session and every link in a mail ends with the old one.</summary>
-public sealed class PasswordRules(UserManager<User> users, SignInTries tries)
+public sealed class PasswordRules(UserManager<User> users, SignInTries tries, PeopleNews news)
 {
     /// <summary>On a user the caller saves. Wrong tries before are forgotten.</summary>
     /// <param name="field">The form field that a refusal names.</param>
@@ -29,7 +30,11 @@ public sealed class PasswordRules(UserManager<User> users, SignInTries tries)
         await Set(user, password, field);
         var result = await users.UpdateAsync(user);
         if (result.Succeeded)
+        {
+            // Who remembers that the old password was right must hear of it.
+            await news.Tell(user, CancellationToken.None);
             return;
+        }
         var codes = string.Join(", ", result.Errors.Select(error => error.Code));
         throw codes == nameof(IdentityErrorDescriber.ConcurrencyFailure)
             ? Refusal.Of(null, "Somebody else changed this account at the same moment. Please try again.")

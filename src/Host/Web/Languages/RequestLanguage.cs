@@ -1,6 +1,7 @@
 using System.Globalization;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
 namespace Carnet.Web.Languages;
@@ -12,6 +13,12 @@ internal sealed class RequestLanguage(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext http, Caller caller, ISiteSettings settings)
     {
+        // Answers for programs are in no language; their requests are many.
+        if (http.GetEndpoint()?.Metadata.GetMetadata<ISkipStatusCodePagesMetadata>() is not null)
+        {
+            await next(http);
+            return;
+        }
         var site = await settings.Get<SiteSettings>(http.RequestAborted);
         Speak(http, Choose(http.Request, caller.User?.Person.Language, site.Languages));
         await next(http);

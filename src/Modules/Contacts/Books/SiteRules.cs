@@ -15,18 +15,16 @@ public sealed class SiteRules(TenantDb db, ISiteSettings settings, TimeProvider 
 
     /// <summary>How many contacts may still be added (R139). What a person keeps in his own books counts; books of groups and of the organisation have no limit.</summary>
     /// <returns>Null: no limit.</returns>
-    public Task<int?> Room(AddressBook book, CancellationToken cancel) => Room(book.OwnerId, cancel);
-
-    /// <inheritdoc cref="Room(AddressBook, CancellationToken)"/>
-    /// <param name="ownerId">Null: nobody's own book.</param>
-    internal async Task<int?> Room(string? ownerId, CancellationToken cancel)
+    public async Task<int?> Room(AddressBook book, CancellationToken cancel)
     {
-        var limit = (await Site(cancel)).AddressBookQuota;
-        if (limit <= 0 || ownerId is null)
+        if (book.OwnerId is null || await Limit(cancel) is not { } limit)
             return null;
-        var used = await db.Set<AddressBook>().Where(b => b.OwnerId == ownerId).SumAsync(b => b.ContactCount, cancel);
+        var used = await db.Set<AddressBook>().Where(b => b.OwnerId == book.OwnerId).SumAsync(b => b.ContactCount, cancel);
         return Math.Max(0, limit - used);
     }
+
+    /// <returns>How many contacts a person may keep; null: any number.</returns>
+    internal async Task<int?> Limit(CancellationToken cancel) => (await Site(cancel)).AddressBookQuota is > 0 and var limit ? limit : null;
 
     /// <exception cref="InvalidException">The owner's books hold as many contacts as they may.</exception>
     public Task RequireRoom(AddressBook book, CancellationToken cancel) => RequireRoom(book, 1, cancel);

@@ -54,6 +54,10 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
     internal Task<List<BookChange>> Number(IEnumerable<Placement> added, CancellationToken cancel) =>
         Number([.. added.Select(placement => new PlannedChange(placement, IsNew: true, IsRemoval: false))], cancel);
 
+    /// <summary>Change-log rows of a contact whose card was rewritten.</summary>
+    internal Task<List<BookChange>> Number(Contact rewritten, CancellationToken cancel) =>
+        Number([.. rewritten.Placements.Select(placement => new PlannedChange(placement, IsNew: false, IsRemoval: false))], cancel);
+
     // Numbering takes the book's row lock until commit, so readers of the log never see a gap that fills later.
     // Books are taken in the order of their ids: two writers cannot wait for each other.
     private async Task<List<BookChange>> Number(List<PlannedChange> changes, CancellationToken cancel)
@@ -63,10 +67,7 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
         {
             var rows = book.Count();
             var growth = book.Sum(c => c.Growth);
-            await db.Set<AddressBook>().Where(b => b.Id == book.Key).ExecuteUpdateAsync(set => set
-                .SetProperty(b => b.Sequence, b => b.Sequence + rows)
-                .SetProperty(b => b.ContactCount, b => b.ContactCount + growth), cancel);
-            var last = await db.Set<AddressBook>().Where(b => b.Id == book.Key).Select(b => b.Sequence).SingleAsync(cancel);
+            var last = await db.TakeNumbers(book.Key, rows, growth, cancel);
             var next = last - rows;
             foreach (var change in book)
                 log.Add(change.Row(++next));

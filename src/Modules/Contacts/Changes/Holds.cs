@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Modularity.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Carnet.Contacts.Changes;
 
@@ -16,6 +17,22 @@ internal static class Holds
         if (db.Provider != DatabaseProvider.Sqlite)
             foreach (var id in bookIds.Distinct().Order())
                 await db.Set<AddressBook>().Where(b => b.Id == id).ExecuteUpdateAsync(set => set.SetProperty(b => b.Sequence, b => b.Sequence), cancel);
+    }
+
+    /// <summary>Numbers for so many rows of a book's change log, in one statement; whoever comes next waits for the commit.</summary>
+    /// <returns>The last of them.</returns>
+    public static async Task<long> TakeNumbers(this TenantDb db, Guid bookId, int rows, int growth, CancellationToken cancel)
+    {
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
+        command.CommandText = "UPDATE address_books SET sequence = sequence + @rows, contact_count = contact_count + @growth WHERE id = @id RETURNING sequence";
+        foreach (var (name, value) in new (string, object)[] { ("@rows", (long)rows), ("@growth", growth), ("@id", db.Provider == DatabaseProvider.Sqlite ? bookId.ToByteArray(true) : bookId) })
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+        return Convert.ToInt64(await command.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     /// <summary>A contact with the books it stands in, all of which learn of its change.</summary>

@@ -11,9 +11,9 @@ namespace Carnet.Contacts.Changes;
 /// Adds many new contacts to a book, as an import does. Writes what <see cref="ChangeRecorder.Save"/> would write for them, row
 /// by row (a test compares the two), without tracking them: some ten times as fast.
 /// </summary>
-public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder changes, TimeProvider clock)
+public sealed class MassAddition(TenantDb db, CurrentUser user, ChangeRecorder changes, TimeProvider clock, RowShapes shapes)
 {
-    private readonly RowWriter _rows = new(db);
+    private readonly RowWriter _rows = new(db, shapes);
 
     /// <param name="book">Found with <see cref="Rights.Right.Add"/>.</param>
     /// <param name="contacts">Made by <see cref="Contact.From"/> and in no book yet.</param>

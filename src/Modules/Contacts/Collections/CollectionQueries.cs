@@ -30,7 +30,7 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
         };
     }
 
-    /// <returns>Id, kind, owner, name, colour, segment, sequence, count, the book's own name; then add, edit, delete, manage.</returns>
+    /// <returns>Id, kind, owner, name, colour, segment, sequence, count, the book's own name; then add, edit, delete, manage, and how many contacts its owner keeps.</returns>
     public IQueryable Head(BookNaming naming, bool withRights)
     {
         var me = _me;
@@ -41,6 +41,7 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
         if (!withRights)
             return heads.Select(h => new { h.Book.Id, h.Book.Kind, h.Book.OwnerId, h.Name, h.Color, h.Book.Segment, h.Book.Sequence, h.Book.ContactCount, BookName = h.Book.Name });
         var (add, edit, delete, manage) = (With(Right.Add), With(Right.Edit), With(Right.Delete), With(Right.Manage));
+        var owned = db.Set<AddressBook>().Where(b => b.OwnerId != null);
         return heads.Select(h => new
         {
             h.Book.Id, h.Book.Kind, h.Book.OwnerId, h.Name, h.Color, h.Book.Segment, h.Book.Sequence, h.Book.ContactCount, BookName = h.Book.Name,
@@ -48,6 +49,7 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
             Edit = edit.Any(b => b.Id == h.Book.Id),
             Delete = delete.Any(b => b.Id == h.Book.Id),
             Manage = manage.Any(b => b.Id == h.Book.Id),
+            Used = owned.Where(b => b.OwnerId == h.Book.OwnerId).Sum(b => b.ContactCount),
         });
     }
 
@@ -139,6 +141,13 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
     {
         var (book, number) = (_book, Marks.Number);
         return db.Set<BookChange>().Where(c => c.BookId == book && c.Sequence == number).Select(c => new { c.Sequence });
+    }
+
+    /// <summary>Whether a contact may be edited.</summary>
+    public IQueryable Editable()
+    {
+        var contact = Marks.After;
+        return db.Set<Contact>().Where(grants.OnContact(Right.Edit)).Where(c => c.Id == contact).Select(c => new { c.Revision });
     }
 
     /// <summary>Under which name a UID stands in the book.</summary>

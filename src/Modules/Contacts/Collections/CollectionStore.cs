@@ -38,6 +38,7 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         new(row.Id(0), (BookKind)row.GetInt32(1), row.Text(2), row.GetString(3), row.Text(4), row.Text(5), row.GetInt64(6), row.GetInt32(7))
         {
             BookName = row.GetString(8),
+            Used = withRights ? row.GetInt32(13) : 0,
             Rights = !withRights ? Right.View : Right.View
                 | (row.Flag(9) ? Right.Add : Right.None) | (row.Flag(10) ? Right.Edit : Right.None)
                 | (row.Flag(11) ? Right.Delete : Right.None) | (row.Flag(12) ? Right.Manage : Right.None),
@@ -123,6 +124,14 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         if (after >= book.Sequence)
             return after == book.Sequence;
         await foreach (var _ in Rows("known", q => q.Known(), new Asked(user.Id) { Book = book.Id, Number = after + 1 }, book.IsForOffice, cancel))
+            return true;
+        return false;
+    }
+
+    /// <returns>True when the user may edit a contact he found in a book.</returns>
+    internal async Task<bool> MayEdit(Collection book, StoredCard card, CancellationToken cancel)
+    {
+        await foreach (var _ in Rows("editable", q => q.Editable(), new Asked(user.Id) { After = card.ContactId }, book.IsForOffice, cancel))
             return true;
         return false;
     }

@@ -53,7 +53,7 @@ public sealed class CollectionWriter(TenantDb db, CollectionStore store, CardRep
             return new WriteOutcome(WriteEnd.PreconditionFailed);
         var outcome = there is null
             ? await addition.Add(book, name, card, cancel)
-            : await replacement.Replace(there, card, cancel);
+            : await replacement.Replace(book, there, card, cancel);
         await work.Commit(cancel);
         return outcome;
     }
@@ -98,7 +98,7 @@ public sealed class CardAddition(CollectionStore store, MassAddition rows, SiteR
             throw new ForbiddenException("You do not have the right to do this in this address book.") { TextsOf = typeof(ContactsModule) };
         if (card.Uid is { } uid && await store.NameOf(book, uid, cancel) is { } other)
             return new WriteOutcome(WriteEnd.UidConflict, Other: other);
-        if (await rules.Room(book.OwnerId, cancel) < 1)
+        if (book.OwnerId is not null && await rules.Limit(cancel) is { } limit && book.Used >= limit)
             return new WriteOutcome(WriteEnd.NoRoom);
         var contact = Contact.From(card, user.Id, await rules.Now(cancel));
         await rows.Save(book.Id, [contact], name, cancel);
@@ -107,17 +107,14 @@ public sealed class CardAddition(CollectionStore store, MassAddition rows, SiteR
 }
 
 /// <summary>A device's new version of a card; the one before is in the history.</summary>
-public sealed class CardReplacement(ContactStore contacts)
+public sealed class CardReplacement(CollectionStore store, Rewriting rows)
 {
-    internal async Task<WriteOutcome> Replace(StoredCard there, VCard card, CancellationToken cancel)
+    internal async Task<WriteOutcome> Replace(Collection book, StoredCard there, VCard card, CancellationToken cancel)
     {
-        var isOther = false;
-        var outcome = await contacts.Change(there.ContactId, Right.Edit, Precondition.None, (contact, stamp) =>
-        {
-            isOther = card.Uid is { } uid && uid != contact.Uid;
-            if (!isOther && !contact.Card.Bytes.AsSpan().SequenceEqual(card.ToBytes()))
-                contact.Rewrite(card, stamp);
-        }, cancel);
-        return isOther ? new WriteOutcome(WriteEnd.UidConflict, Other: there.Name) : new WriteOutcome(WriteEnd.Replaced, outcome.Contact.ETag);
+        if (!await store.MayEdit(book, there, cancel))
+            throw new ForbiddenException("You do not have the right to do this with this contact.") { TextsOf = typeof(ContactsModule) };
+        return await rows.Replace(there.ContactId, card, cancel) is { } contact
+            ? new WriteOutcome(WriteEnd.Replaced, contact.ETag)
+            : new WriteOutcome(WriteEnd.UidConflict, Other: there.Name);
     }
 }

@@ -12,6 +12,9 @@ public sealed record Collection(Guid Id, BookKind Kind, string? OwnerId, string 
     /// <summary>What the reader may do; <see cref="Right.View"/> alone unless it was asked for.</summary>
     public Right Rights { get; init; } = Right.View;
 
+    /// <summary>How many contacts the owner keeps in all his books; 0 unless rights were asked for, and for books of nobody.</summary>
+    internal int Used { get; init; }
+
     /// <summary>The book's own name: a group's book is called as its group.</summary>
     public string BookName { get; init; } = "";
 

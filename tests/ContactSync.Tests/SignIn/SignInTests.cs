@@ -1,0 +1,113 @@
+using System.Text;
+using Carnet.ContactSync.SignIn;
+using Carnet.ContactSync.Tests.Dav;
+using Carnet.Modularity.Data;
+using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
+using Carnet.Runtime.Features;
+using Carnet.Testing.Web;
+using Carnet.Web.Users;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Carnet.ContactSync.Tests.SignIn;
+
+/// <summary>Basic credentials: who gets in, and what ends it at once.</summary>
+public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
+{
+    [Theory]
+    [InlineData("Basic")]
+    [InlineData("Basic !!!")]
+    [InlineData("Basic YQ==")]
+    [InlineData("Bearer abc")]
+    [InlineData("Basic OmE=")]
+    public async Task A_broken_header_is_a_challenge(string header)
+    {
+        using var nobody = new DavClient(site.Host.Address, "x", null);
+        Assert.Equal(401, (await nobody.Send("PROPFIND", "/dav/", null, ("Authorization", header))).Status);
+    }
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public async Task Credentials_come_in_either_encoding(string encoding)
+    {
+        await ChangePassword("francois", "Pässwört-für-Öl-9");
+        using var nobody = new DavClient(site.Host.Address, "francois", null);
+        var header = Convert.ToBase64String(Encoding.GetEncoding(encoding).GetBytes("francois:Pässwört-für-Öl-9"));
+        Assert.Equal(207, (await nobody.Send("PROPFIND", "/dav/", null, ("Authorization", $"Basic {header}"), ("Depth", "0"))).Status);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_old_one_at_once()
+    {
+        using var client = site.Client("hugo");
+        Assert.Equal(207, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        await ChangePassword("hugo", "another-Pass-77");
+        Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        using var again = new DavClient(site.Host.Address, "hugo", "another-Pass-77");
+        Assert.Equal(207, (await again.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+    }
+
+    [Fact]
+    public async Task A_disabled_account_is_out_at_once_and_back_when_it_is_enabled()
+    {
+        using var client = site.Client("ines");
+        Assert.Equal(207, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        var id = (await Person("ines")).Id;
+        await site.Host.InsideAs("ada", async sp => { await sp.GetRequiredService<UserAccounts>().Disable(id, sp.GetRequiredService<CurrentUser>(), default); return 0; });
+        Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        await site.Host.InsideAs("ada", async sp => { await sp.GetRequiredService<UserAccounts>().Enable(id, default); return 0; });
+        Assert.Equal(207, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+    }
+
+    [Fact]
+    public async Task Guessing_is_slowed_down_and_one_wrong_password_counts_once()
+    {
+        using (var phone = new DavClient(site.Host.Address, "guessed", "yesterdays"))
+            for (var i = 0; i < 40; i++)
+                Assert.Equal(401, (await phone.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        var statuses = new List<int>();
+        for (var i = 0; i < 25; i++)
+        {
+            using var guess = new DavClient(site.Host.Address, "guessed", $"guess{i}");
+            statuses.Add((await guess.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        }
+        Assert.Equal(401, statuses[0]);
+        Assert.Equal(429, statuses[^1]);
+        using var other = site.Client("lars");
+        Assert.Equal(207, (await other.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+    }
+
+    [Fact]
+    public async Task A_site_may_forbid_account_passwords()
+    {
+        await using var own = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        await own.Inside(async sp => { await sp.GetRequiredService<ISiteSettings>().Save(new SyncSettings { AccountPasswords = false }, default); return 0; });
+        using var client = new DavClient(own.Address, "ada", CarnetHost.Password);
+        Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        await own.Inside(async sp => { await sp.GetRequiredService<FeatureSwitches>().Switch(ContactSyncModule.CardDavFeatureId, false, default); return 0; });
+        Assert.Equal(404, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+    }
+
+    [Fact]
+    public async Task A_session_of_the_browser_opens_nothing()
+    {
+        using var ada = await site.Host.SignIn("ada");
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, (await ada.Get("dav/ada/private/contacts/")).Status);
+    }
+
+    private Task<Person> Person(string login) => site.Host.Inside(async sp => (await sp.GetRequiredService<IPeople>().FindByLogin(login, default))!);
+
+    private async Task ChangePassword(string login, string next)
+    {
+        using var browser = await site.Host.SignIn(login).ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : null!);
+        if (browser is null)
+            return;
+        var person = await Person(login);
+        await site.Host.InsideAs(login, async sp =>
+        {
+            await sp.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(person), CarnetHost.Password, next, default);
+            return 0;
+        });
+    }
+}
