@@ -35,8 +35,8 @@ internal sealed record SentCard(VCard Card, byte[] Sent, bool WasMended)
             if (taken.First("VERSION") is null)
                 taken = VCardConversion.To(taken, version);
             AddName(taken);
-            AddUid(taken);
-            return new SentCard(taken, sent, !taken.ToBytes().AsSpan().SequenceEqual(sent));
+            // Without a UID it keeps the one it has, or is given one.
+            return new SentCard(taken, sent, taken.Uid is null || !taken.ToBytes().AsSpan().SequenceEqual(sent));
         }
         catch (VCardFormatException)
         {
@@ -51,11 +51,5 @@ internal sealed record SentCard(VCard Card, byte[] Sent, bool WasMended)
             return;
         var name = ContactCard.Read(card).FormattedName;
         card.Replace("FN", "").SetText(name.Length > 0 ? name : "?", card.Version);
-    }
-
-    private static void AddUid(VCard card)
-    {
-        if (card.Uid is null)
-            card.Replace("UID", Guid.CreateVersion7().ToString());
     }
 }
