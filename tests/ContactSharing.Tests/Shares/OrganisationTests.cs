@@ -18,7 +18,10 @@ public sealed class OrganisationTests(Hosts hosts)
         Assert.Equal(HttpStatusCode.Forbidden, (await other.Browser.Post("organisation-book", "folders/new")).Status);
         var opened = await carol.Browser.Post("organisation-book", "folders/new");
         var book = Guid.Parse(opened.Location!.Split('/')[^2]);
-        await carol.Contact(book);
+        var contact = await carol.Contact(book);
+        Assert.Contains("Office managers", (await carol.Browser.Get($"contacts/{contact}/audience")).Text("[data-holding=Office]")!, StringComparison.Ordinal);
+        var seen = await carol.Browser.Get($"contacts/{contact}/audience?person={await carol.Id()}");
+        Assert.True(!seen.Has("#seen-as") || seen.Text("#seen-as")!.Contains("deleting", StringComparison.Ordinal));
         Assert.Equal(["Anna Muster"], await other.Names(book));
         Assert.Equal(Right.View, await other.RightsIn(book));
         Assert.Equal(Right.View | Right.Edit | Right.Add | Right.Delete, await carol.RightsIn(book));

@@ -1,4 +1,6 @@
+using Carnet.Contacts.Books;
 using Carnet.Testing.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.ContactSync.Tests.Dav;
 
@@ -119,5 +121,15 @@ public sealed class DiscoveryTests(DavHost site) : IClassFixture<DavHost>
         using var client = site.Client("ada");
         var answer = await client.Report("/dav/", $"<D:expand-property {DavClient.Spaces}><D:property name=\"current-user-principal\"><D:property name=\"displayname\"/></D:property></D:expand-property>", "0");
         Assert.NotNull(answer.Things["/dav/principals/ada/"].Value(DavClient.D + "displayname"));
+    }
+
+    [Fact]
+    public async Task What_its_owner_keeps_from_devices_is_not_there()
+    {
+        using var client = site.Client("carol");
+        var id = await site.Host.InsideAs("carol", async sp => (await sp.GetRequiredService<FolderStore>().Mailed("Emailed contacts", default)).Id);
+        Assert.DoesNotContain("Emailed contacts", (await client.Propfind("/dav/carol/", "1", "<D:displayname/>")).Things.Values.Select(t => t.Property(DavClient.D + "displayname")?.Value));
+        await site.Host.InsideAs("carol", async sp => { await sp.GetRequiredService<FolderStore>().Sync(id, true, default); return id; });
+        Assert.Contains("Emailed contacts", (await client.Propfind("/dav/carol/", "1", "<D:displayname/>")).Things.Values.Select(t => t.Property(DavClient.D + "displayname")?.Value));
     }
 }

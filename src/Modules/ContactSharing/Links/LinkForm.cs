@@ -14,7 +14,7 @@ public sealed record LinkForm
     /// <summary>One of <see cref="Presets"/>; empty: until <see cref="Until"/>.</summary>
     public string Days { get; init => field = value ?? ""; } = "30";
 
-    /// <summary>yyyy-MM-dd, the last day.</summary>
+    /// <summary>yyyy-MM-dd, the last day; where there is one, it counts.</summary>
     public string Until { get; init => field = value ?? ""; } = "";
 
     internal string Called
@@ -31,7 +31,7 @@ public sealed record LinkForm
     internal DateTimeOffset End(TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        if (int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Presets.Contains(days))
+        if (Until.Length == 0 && int.TryParse(Days, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && Presets.Contains(days))
             return now.AddDays(days);
         if (!DateOnly.TryParseExact(Until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             throw Refusal.Of("until", "Choose the last day.");

@@ -32,7 +32,7 @@ public sealed class LogLines(BookLog log, PersonNames names, Texts<ContactSharin
     } + (entry.LinkId is not null && entry.Detail.Length > 0 ? texts[" ({0})", entry.Detail] : "");
 
     // As RuleBook writes it: "links" or "", "content" or "", the days.
-    private string Rules(string[] parts) => string.Join("; ",
+    private string Rules(string[] parts) => string.Join(" · ",
         texts[parts[0].Length > 0 ? "links for anyone are allowed" : "links for anyone are not allowed"],
         texts[parts[1].Length > 0 ? "administrators may look into address books" : "administrators do not look into address books"],
         texts["address books without an owner are kept for {0} days", parts[2]]);

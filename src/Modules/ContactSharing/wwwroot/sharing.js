@@ -76,4 +76,12 @@ document.addEventListener('focusin', ({ target: field }) => {
   if (field.matches?.('[data-select-all-on-focus]')) field.select();
 });
 
+// A day that is typed is meant; so is a number of days that is chosen after it.
+document.addEventListener('change', ({ target: field }) => {
+  const form = field.closest?.('#new-link form');
+  if (!form) return;
+  if (field.name === 'until' && field.value) form.querySelector('[name="days"][value=""]').checked = true;
+  else if (field.name === 'days' && field.value) form.elements.until.value = '';
+});
+
 offerCopying();
