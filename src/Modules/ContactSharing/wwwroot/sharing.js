@@ -60,22 +60,6 @@ document.addEventListener('change', ({ target: box }) => {
   if (box.matches?.('[name="people"]') && box.checked) document.querySelectorAll('[data-clears-on-choice]').forEach(field => { field.value = ''; });
 });
 
-// Addresses to be handed on are copied by a button, where the browser lets pages write to the clipboard.
-function offerCopying() {
-  if (navigator.clipboard) document.querySelectorAll('[data-copies]').forEach(button => { button.hidden = false; });
-}
-
-document.addEventListener('click', async ({ target }) => {
-  const button = target.closest?.('[data-copies]');
-  if (!button) return;
-  await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).value);
-  button.textContent = button.dataset.done;
-});
-
-document.addEventListener('focusin', ({ target: field }) => {
-  if (field.matches?.('[data-select-all-on-focus]')) field.select();
-});
-
 // A day that is typed is meant; so is a number of days that is chosen after it.
 document.addEventListener('change', ({ target: field }) => {
   const form = field.closest?.('#new-link form');
@@ -83,5 +67,3 @@ document.addEventListener('change', ({ target: field }) => {
   if (field.name === 'until' && field.value) form.querySelector('[name="days"][value=""]').checked = true;
   else if (field.name === 'days' && field.value) form.elements.until.value = '';
 });
-
-offerCopying();

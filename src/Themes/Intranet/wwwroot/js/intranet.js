@@ -9,3 +9,4 @@ import './shortcuts.js';
 import './list.js';
 import './panes.js';
 import './suggestions.js';
+import './copy.js';

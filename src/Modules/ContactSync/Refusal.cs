@@ -1,0 +1,10 @@
+using Carnet.Modularity.Errors;
+
+namespace Carnet.ContactSync;
+
+/// <summary>Refusals in this module's words.</summary>
+internal static class Refusal
+{
+    public static InvalidException Of(string? field, string message, params object[] arguments) =>
+        new(field, message, arguments) { TextsOf = typeof(ContactSyncModule) };
+}
