@@ -3,9 +3,14 @@ using Carnet.ContactSync.Dav;
 using Carnet.ContactSync.Dav.Methods;
 using Carnet.ContactSync.Dav.Properties;
 using Carnet.ContactSync.Dav.Reports;
+using Carnet.ContactSync.Devices;
+using Carnet.ContactSync.Devices.Pages;
+using Carnet.ContactSync.Migrations;
 using Carnet.ContactSync.SignIn;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.ContactSync;
@@ -18,6 +23,8 @@ public sealed class ContactSyncModule : CarnetModule
     /// <summary>Synchronise, within one's rights on each book.</summary>
     public static readonly Permission Sync = new("contacts.sync", "Synchronise contacts with phones and mail programs", DefaultRoles.Authenticated);
 
+    public static readonly Permission Rule = new("contacts.sync.rules", "Decide how devices sign in");
+
     public override string Id => "ContactSync";
 
     public override IReadOnlyList<Feature> Features { get; } =
@@ -25,11 +32,21 @@ public sealed class ContactSyncModule : CarnetModule
         new(CardDavFeatureId, "CardDAV", "Contacts in step with phones, tablets and mail programs.", "Address book")
         {
             DependsOn = [ContactsModule.FeatureId],
-            MapEndpoints = DavRoutes.Map,
+            MapEndpoints = Map,
         },
     ];
 
-    public override IReadOnlyList<Permission> Permissions => [Sync];
+    public override IReadOnlyList<Permission> Permissions => [Sync, Rule];
+
+    public override IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(MenuGroup.Personal, "Devices", SyncLinks.Home, CardDavFeatureId, Sync.Id, "phone", 20),
+        new(MenuGroup.Administration, "Devices", SyncLinks.Rules, CardDavFeatureId, Rule.Id, "phone", 40),
+    ];
+
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstDevices)];
+
+    public override void BuildModel(ModelBuilder model) => DevicesModel.Build(model);
 
     public override void AddServices(IServiceCollection services)
     {
@@ -41,7 +58,18 @@ public sealed class ContactSyncModule : CarnetModule
         services.AddScoped<IPeopleListener, SignInNews>();
         services.AddScoped<Views>();
         services.AddScoped<CardWriting>();
+        services.AddScoped<DeviceStore>();
+        services.AddScoped<SetUp>();
+        services.AddScoped<KnownDevices>();
+        services.AddScoped<ServerAddress>();
+        services.AddScoped<IPeopleListener, DevicesLeaving>();
         DavMethods.AddServices(services);
         DavReports.AddServices(services);
+    }
+
+    private static void Map(IEndpointRouteBuilder routes)
+    {
+        DavRoutes.Map(routes);
+        DevicePages.Map(routes);
     }
 }

@@ -24,6 +24,8 @@ public sealed class VisitorTests(HouseHost host) : IClassFixture<HouseHost>
         ["POST /dav/{**path}"] = "devices sign in with each request, by Basic authentication",
         ["GET /.well-known/carddav"] = "tells devices where to sign in",
         ["POST /.well-known/carddav"] = "tells devices where to sign in",
+        ["GET /set-up/{token}"] = "the address is a secret a device scanned; works once, for minutes; anything else answers 404",
+        ["POST /set-up/{token}"] = "the address is a secret a device scanned; works once, for minutes; anything else answers 404",
         ["POST /setup"] = "an empty site has nobody who could sign in; answers 404 afterwards",
     };
 

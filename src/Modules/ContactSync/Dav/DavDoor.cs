@@ -1,4 +1,5 @@
 using Carnet.ContactSync.Dav.Addresses;
+using Carnet.ContactSync.Devices;
 using Carnet.ContactSync.SignIn;
 using Carnet.ContactSync.Xml;
 using Carnet.Modularity.Errors;
@@ -27,7 +28,7 @@ internal static class DavDoor
         }
         var caller = http.RequestServices.GetRequiredService<Caller>();
         caller.User = new CurrentUser(person);
-        caller.Door = new Door("carddav", answer.Device);
+        caller.Door = new Door("carddav", answer.Known?.Device);
         var request = new DavRequest(http, person);
         try
         {
@@ -35,12 +36,20 @@ internal static class DavDoor
         }
         catch (DavError error) when (!http.Response.HasStarted)
         {
-            await error.Answer(http);
+            await Refuse(http, answer, error);
         }
         catch (RefusalException refusal) when (!http.Response.HasStarted)
         {
-            await Translate(request, refusal).Answer(http);
+            await Refuse(http, answer, Translate(request, refusal));
         }
+    }
+
+    // What a device was refused to do, its person should not have to guess.
+    private static async Task Refuse(HttpContext http, SignInAnswer answer, DavError error)
+    {
+        if (answer.Known?.DeviceId is { } device && Troubles.Matters(http.Request.Method, error.Status))
+            await http.RequestServices.GetRequiredService<KnownDevices>().Trouble(device, Troubles.Of(http.Request.Method, error.Status), http.RequestAborted);
+        await error.Answer(http);
     }
 
     // RFC 9110 11.6.1; clients wait for the challenge before they send anything.

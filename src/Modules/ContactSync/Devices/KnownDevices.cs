@@ -22,6 +22,8 @@ public sealed class KnownDevices(TenantDb db, IPeople people, IHttpContextAccess
         return new KnownDevice(person, device.Name, device.Id);
     }
 
+    public Task<bool> Exists(Guid deviceId, CancellationToken cancel) => db.Set<Device>().AnyAsync(d => d.Id == deviceId, cancel);
+
     /// <summary>A request was refused: its person sees it in the list of devices.</summary>
     public Task Trouble(Guid deviceId, string words, CancellationToken cancel)
     {
@@ -30,7 +32,7 @@ public sealed class KnownDevices(TenantDb db, IPeople people, IHttpContextAccess
             .ExecuteUpdateAsync(set => set.SetProperty(d => d.Trouble, words).SetProperty(d => d.TroubleAt, now), cancel);
     }
 
-    private Task Note(Guid deviceId, CancellationToken cancel)
+    private Task<int> Note(Guid deviceId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var agent = http.HttpContext?.Request.Headers.UserAgent.ToString() ?? "";

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Carnet.ContactSync.SignIn;
 
 /// <param name="Person">Null: nobody; <paramref name="Wait"/> says whether because of too many tries.</param>
-internal sealed record SignInAnswer(Person? Person, string? Device = null, TimeSpan? Wait = null)
+internal sealed record SignInAnswer(Person? Person, KnownDevice? Known = null, TimeSpan? Wait = null)
 {
     public static readonly SignInAnswer Nobody = new((Person?)null);
 }
@@ -30,7 +30,7 @@ internal sealed class DeviceSignIn(Tenant tenant, SignInMemory memory, Tries tri
             memory.Forget(tenant.Id, device.Person.Id);
             return SignInAnswer.Nobody;
         }
-        return known.Device is { } found ? new SignInAnswer(found.Person, found.Device) : SignInAnswer.Nobody;
+        return known.Device is { } found ? new SignInAnswer(found.Person, found) : SignInAnswer.Nobody;
     }
 
     private async Task<KnownDevice?> Verify(BasicHeader sent, HttpContext http)
@@ -44,7 +44,7 @@ internal sealed class DeviceSignIn(Tenant tenant, SignInMemory memory, Tries tri
 }
 
 /// <summary>Whether an account is still one that may synchronise: another node may have disabled it.</summary>
-internal sealed class AccountLook(IPeople people, IPermissions permissions, TimeProvider clock)
+internal sealed class AccountLook(IPeople people, IPermissions permissions, Credentials credentials, TimeProvider clock)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
@@ -53,7 +53,8 @@ internal sealed class AccountLook(IPeople people, IPermissions permissions, Time
         var now = clock.GetUtcNow();
         if (now - known.LookedAt < Every)
             return true;
-        if (await people.Find(known.Device!.Person.Id, cancel) is not { IsActive: true } person || !await May(person, cancel))
+        if (await people.Find(known.Device!.Person.Id, cancel) is not { IsActive: true } person
+            || !await May(person, cancel) || !await credentials.StillHolds(known.Device, cancel))
             return false;
         known.LookedAt = now;
         return true;

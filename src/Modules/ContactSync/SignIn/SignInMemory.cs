@@ -40,6 +40,9 @@ public sealed class SignInMemory(TimeProvider clock)
                 _known.TryRemove(key, out _);
     }
 
+    /// <summary>The rules changed.</summary>
+    public void Clear() => _known.Clear();
+
     private void Sweep()
     {
         var now = clock.GetUtcNow();

@@ -53,7 +53,7 @@ internal static class DevicePages
         {
             // The answer holds a secret: no cache keeps it, and no address leads back to it.
             http.Response.Headers.CacheControl = "no-store";
-            var name = string.IsNullOrWhiteSpace(sent.Name) ? Kinds.Name(sent.Kind, t) : sent.Name;
+            var name = string.IsNullOrWhiteSpace(sent.Name) ? DeviceKinds.Name(sent.Kind, t) : sent.Name;
             if (sent.Way == "code")
                 return new PageResult(Page.Of<SetUpCodePage>(t["Scan this code"], ("Name", name), ("Address", server.Of(SyncLinks.SetUp(await setUp.Offer(name, cancel))).ToString())).Dressed());
             var (device, password) = await devices.Add(name, cancel);

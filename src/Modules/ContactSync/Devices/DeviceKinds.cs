@@ -14,8 +14,8 @@ public enum DeviceKind
     Other,
 }
 
-/// <summary>Kinds of devices in words, with what one does on each.</summary>
-internal static class Kinds
+/// <summary>DeviceKinds of devices in words, with what one does on each.</summary>
+internal static class DeviceKinds
 {
     public static readonly IReadOnlyList<DeviceKind> All = Enum.GetValues<DeviceKind>();
 
@@ -50,32 +50,32 @@ internal static class Kinds
         [
             t["Open Settings, then Apps, Contacts, Contacts Accounts (before iOS 18: Contacts, Accounts)."],
             t["Choose Add Account, Other, Add CardDAV Account."],
-            t["Type server, login and password as below; the description is yours to choose."],
+            t["Type server, login and password as shown; the description is yours to choose."],
             t["Touch Next. The contacts appear in the Contacts app, one list for each address book."],
         ],
         DeviceKind.Android =>
         [
             t["Install DAVx⁵ from your app store."],
             t["Touch +, then “Login with URL and user name”."],
-            t["Type server, login and password as below."],
+            t["Type server, login and password as shown."],
             t["Tick the address books you want, and let DAVx⁵ use your contacts."],
         ],
         DeviceKind.Mac =>
         [
             t["In Contacts, open the menu Contacts, then Add Account."],
             t["Choose Other Contacts Account, then CardDAV and “Manual”."],
-            t["Type login, password and server as below."],
+            t["Type login, password and server as shown."],
         ],
         DeviceKind.Thunderbird =>
         [
             t["Open the address book, then the arrow beside New Address Book, Add CardDAV Address Book."],
-            t["Type login and server as below, then the password."],
+            t["Type login and server as shown, then the password."],
             t["Tick the address books you want."],
         ],
         DeviceKind.Evolution =>
         [
             t["In Evolution: File, New, Collection Account; in KDE: Add Address Book, DAV groupware resource."],
-            t["Type login, password and server as below and let the program look for address books."],
+            t["Type login, password and server as shown and let the program look for address books."],
         ],
         DeviceKind.Outlook =>
         [
@@ -83,8 +83,8 @@ internal static class Kinds
         ],
         _ =>
         [
-            t["Give the program the server's address, your login and the password. It finds your address books by itself."],
-            t["If it wants the address of one address book, take the long address below."],
+            t["Give the program the server’s address, your login and the password. It finds your address books by itself."],
+            t["If it wants the address of one address book, take the long address."],
         ],
     };
 }
