@@ -28,7 +28,7 @@ public sealed class FeatureTests(OrchardSite site)
         Assert.DoesNotContain("/acme/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);
         using var other = await site.SignedIn();
         Assert.Equal(HttpStatusCode.OK, (await other.Get(await other.OwnBook())).Status);
-        foreach (var feature in new[] { "Carnet.Contacts", "Carnet.ContactTransfer", "Carnet.GroupAddressBooks" })
+        foreach (var feature in new[] { "Carnet.Contacts", "Carnet.ContactTransfer", "Carnet.GroupAddressBooks", "Carnet.ContactSharing", "Carnet.ContactSync.CardDav" })
             await admin.SwitchOn(feature);
         Assert.Contains("Offline", (await admin.Get(contact)).Body, StringComparison.Ordinal);
         Assert.Contains("/acme/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);

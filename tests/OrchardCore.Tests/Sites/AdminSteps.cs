@@ -38,6 +38,16 @@ internal static partial class AdminSteps
         Assert.True(answer.IsRedirect);
     }
 
+    /// <summary>Gives a user a role, or takes it.</summary>
+    public static async Task GiveRole(this Browser admin, string userId, string role, bool held)
+    {
+        var page = $"Admin/Users/Edit/{userId}";
+        var form = await admin.Get(page);
+        var name = form.Document.QuerySelectorAll("input[type=hidden][name$='.Role']").Single(input => input.GetAttribute("value") == role).GetAttribute("name")!;
+        var answer = await admin.Submit(form, page, new() { [name[..^"Role".Length] + "IsSelected"] = held ? "true" : "false" });
+        Assert.True(answer.IsRedirect, answer.Text(".validation-summary-errors"));
+    }
+
     public static async Task Delete(this Browser admin, string userId) =>
         Assert.True((await admin.Post($"Admin/Users/Delete/{userId}", "Admin/Users/Index")).IsRedirect);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Carnet.OrchardCore.Tests.Sites;
+using Carnet.Testing.Mail;
 using Carnet.Testing.Web;
 
 [assembly: AssemblyFixture(typeof(OrchardSite))]
@@ -17,11 +18,24 @@ public sealed class OrchardSite : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("carnet-orchard-").FullName;
     private readonly SemaphoreSlim _once = new(1);
     private (SiteProcess Process, Uri Address)? _running;
+    private SmtpServer? _mail;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Ends when the site has said so; what it does after a request has no other sign.</summary>
     public Task Says(string words) => _running!.Value.Process.Says(words);
+
+    /// <summary>The newest mail to this address; waits for it.</summary>
+    public async Task<string> MailTo(string address)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            if (_mail!.Received().LastOrDefault(mail => mail.Contains($"X-Receiver: {address}", StringComparison.OrdinalIgnoreCase)) is { } found)
+                return found;
+            await Task.Delay(100, patience.Token);
+        }
+    }
 
     /// <summary>The folder of a tenant's files.</summary>
     public string FolderOf(string tenant) => Path.Combine(_data, "App_Data", "Sites", tenant);
@@ -61,6 +75,7 @@ public sealed class OrchardSite : IAsyncLifetime
     {
         if (_running is { } running)
             await running.Process.DisposeAsync();
+        _mail?.Dispose();
         Directory.Delete(_data, true);
         _once.Dispose();
     }
@@ -68,7 +83,8 @@ public sealed class OrchardSite : IAsyncLifetime
     private async Task<(SiteProcess, Uri)> Start()
     {
         await SiteBuild.Run();
-        var (process, address) = await SiteProcess.Run(_data, SiteSettings.Of(Path.Combine(_data, "App_Data")));
+        _mail = SmtpServer.Start();
+        var (process, address) = await SiteProcess.Run(_data, SiteSettings.Of(Path.Combine(_data, "App_Data"), _mail.Port));
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         // The first request of each tenant sets it up.
         foreach (var tenant in new[] { "", $"{AcmePrefix}/" })

@@ -3,13 +3,20 @@ namespace Carnet.OrchardCore.Tests.Sites;
 /// <summary>How the site sets itself up: Orchard Core's own automatic set-up, with our recipe.</summary>
 internal static class SiteSettings
 {
-    public static Dictionary<string, string> Of(string data)
+    public static Dictionary<string, string> Of(string data, int mailPort)
     {
         var settings = new Dictionary<string, string>
         {
             ["ORCHARD_APP_DATA"] = data,
             ["ASPNETCORE_ENVIRONMENT"] = "Production",
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+            ["OrchardCore__OrchardCore_Email_Smtp__DefaultSender"] = "intranet@example.org",
+            ["OrchardCore__OrchardCore_Email_Smtp__DeliveryMethod"] = "Network",
+            ["OrchardCore__OrchardCore_Email_Smtp__Host"] = "127.0.0.1",
+            ["OrchardCore__OrchardCore_Email_Smtp__Port"] = mailPort.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["OrchardCore__OrchardCore_Email_Smtp__AutoSelectEncryption"] = "false",
+            ["OrchardCore__OrchardCore_Email_Smtp__EncryptionMethod"] = "None",
+            ["OrchardCore__OrchardCore_Email_Smtp__RequireCredentials"] = "false",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };
