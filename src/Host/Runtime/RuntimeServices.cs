@@ -56,6 +56,7 @@ public static class RuntimeServices
     {
         services.AddScoped<Caller>();
         services.AddScoped(sp => sp.GetRequiredService<Caller>().RequireUser());
+        services.AddSingleton<FeatureMemory>();
         services.AddScoped<FeatureSwitches>();
         services.TryAddScoped<IFeatures>(sp => sp.GetRequiredService<FeatureSwitches>());
         services.AddScoped<IEvents, StoredEvents>();

@@ -63,6 +63,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<GroupBooks>();
         services.AddScoped<ChangeRecorder>();
         services.AddSingleton<RowShapes>();
+        services.AddScoped<RowWriter>();
         services.AddScoped<MassAddition>();
         services.AddScoped<Rewriting>();
         services.AddScoped<BookStore>();
@@ -91,6 +92,8 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<BookContents>();
         services.AddScoped<AlphabetRail>();
         services.AddSingleton<Statements>();
+        services.AddSingleton<QuickConnections>();
+        services.AddScoped<QuickCommands>();
         services.AddScoped<CollectionStore>();
         services.AddScoped<CollectionWriter>();
         services.AddScoped<CardAddition>();

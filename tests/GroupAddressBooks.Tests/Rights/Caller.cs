@@ -21,6 +21,13 @@ public sealed class Caller(string login, Browser browser) : IDisposable
         return await browser.Send(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(values) }, fragment ? [("HX-Request", "true")] : []);
     }
 
+    /// <summary>A request of this person's phone, which signs in with each.</summary>
+    public Task<Answered> Device(string method, string path, string? card)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = card is null ? null : new StringContent(card, System.Text.Encoding.UTF8, "text/vcard") };
+        return browser.Send(request, login.Length == 0 ? [] : [("Authorization", "Basic " + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{login}:{CarnetHost.Password}")))]);
+    }
+
     /// <summary>A contact for looking, the same each time.</summary>
     public async Task<Guid> Seen(Place place) => _looked.TryGetValue(place, out var contact) ? contact : _looked[place] = await place.NewContact();
 

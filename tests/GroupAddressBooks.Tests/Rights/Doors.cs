@@ -15,12 +15,17 @@ public sealed class Doors(Arrangement made, Caller caller)
         ("list", "page") => Look(place, _ => $"books/{place.Book}/contacts"),
         ("list", "fragment") => Look(place, _ => $"books/{place.Book}/contacts", fragment: true),
         ("list", "letters") => Look(place, _ => $"books/{place.Book}/letters", fragment: true),
+        ("view", "carddav") => Device(place, "GET", false, null),
+        ("list", "carddav") => Books(place),
+        ("edit", "carddav") => Device(place, "PUT", true, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Anna Phone\r\nN:Phone;Anna;;;\r\nEND:VCARD\r\n"),
+        ("add", "carddav") => Add(place),
         ("history", _) => Look(place, c => $"contacts/{c}/history", door == "fragment"),
         ("who", _) => Look(place, c => $"contacts/{c}/audience", door == "fragment"),
         ("edit", "form") or ("edit", "fragment") => Look(place, c => $"contacts/{c}/edit", door == "fragment"),
         ("edit", "save") => Send(place, c => $"contacts/{c}", _ => [("given", "Anna")]),
         ("add", "form") or ("add", "fragment") => Look(place, _ => $"books/{place.Book}/contacts/new", door == "fragment"),
         ("add", "save") => Send(place, _ => $"books/{place.Book}/contacts", _ => [("given", "New")]),
+        ("delete", "carddav") => Device(place, "DELETE", true, null),
         ("delete", _) => Send(place, _ => $"books/{place.Book}/removals", c => [("ids", c)], door == "fragment"),
         ("share", "window") => Window(place),
         ("share", "selection") => Selection(place),
@@ -46,6 +51,21 @@ public sealed class Doors(Arrangement made, Caller caller)
         var contact = await place.NewContact();
         return Of(await caller.Post(path(contact), fields(contact.ToString()), fragment));
     }
+
+    private async Task<Verdict> Device(Place place, string method, bool changes, string? card)
+    {
+        var contact = changes ? await place.NewContact() : await caller.Seen(place);
+        var verdict = Of(await caller.Device(method, $"{Book(place)}{contact:N}.vcf", card));
+        // A device gets contacts in books: what somebody sees without its book (C28) he meets on the web alone.
+        return verdict == Verdict.Unknown && method != "DELETE" && !await caller.SeesBook(place) && await caller.SeesContact(place) ? Verdict.Yes : verdict;
+    }
+
+    private async Task<Verdict> Books(Place place) => Of(await caller.Device("PROPFIND", Book(place), null));
+
+    private async Task<Verdict> Add(Place place) =>
+        Of(await caller.Device("PUT", $"{Book(place)}{Guid.NewGuid():N}.vcf", $"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{Guid.NewGuid()}\r\nFN:New Phone\r\nN:Phone;New;;;\r\nEND:VCARD\r\n"));
+
+    private string Book(Place place) => $"dav/{(caller.Login.Length == 0 ? "somebody" : caller.Login)}/{place.Book:N}/";
 
     // Whoever sees a contact may open the window; it says why nothing can be ticked.
     private async Task<Verdict> Window(Place place) =>
@@ -88,6 +108,7 @@ public sealed class Doors(Arrangement made, Caller caller)
         // Who may only look is led from the form to the details (R6).
         HttpStatusCode.SeeOther when answer.Url.AbsolutePath.EndsWith("/edit", StringComparison.Ordinal) => Verdict.No,
         HttpStatusCode.OK when answer.Url.AbsolutePath.EndsWith("/edit", StringComparison.Ordinal) && answer.Headers.Contains("HX-Redirect") => Verdict.No,
+        HttpStatusCode.Created or HttpStatusCode.NoContent or HttpStatusCode.MultiStatus => Verdict.Yes,
         HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.SeeOther or HttpStatusCode.UnprocessableEntity => Verdict.Yes,
         HttpStatusCode.Forbidden => Verdict.No,
         HttpStatusCode.NotFound => Verdict.Unknown,

@@ -10,7 +10,7 @@ namespace Carnet.Runtime.Features;
 public sealed record FeatureSwitch(Feature Feature, bool IsOn);
 
 /// <summary>The tenant's features. Read once per scope and kept no longer, so that a switch holds for the next request on every node.</summary>
-public sealed class FeatureSwitches(TenantDb db, ModuleCatalog catalog) : IFeatures
+public sealed class FeatureSwitches(TenantDb db, ModuleCatalog catalog, FeatureMemory memory) : IFeatures
 {
     private Dictionary<string, bool>? _chosen;
 
@@ -41,6 +41,7 @@ public sealed class FeatureSwitches(TenantDb db, ModuleCatalog catalog) : IFeatu
             await Choose(id, on, cancel);
         await db.SaveChangesAsync(cancel);
         _chosen = null;
+        memory.Forget();
         return [.. (await All(cancel)).Except(before)];
     }
 

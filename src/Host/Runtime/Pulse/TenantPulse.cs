@@ -14,7 +14,7 @@ internal sealed class TenantPulse(ITenantScopes scopes, TenantActivator activato
 {
     private delegate Task Step(IServiceProvider scope, CancellationToken cancel);
 
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5), Breath = TimeSpan.FromMilliseconds(100);
 
     // Two lanes for jobs: somebody's short one need not wait for somebody else's long one.
     private static readonly Step[] Steps = [TenantWork.RunEvents, TenantWork.RunMail, TenantWork.RunRecurring, TenantWork.RunJobs, TenantWork.RunJobs];
@@ -29,6 +29,8 @@ internal sealed class TenantPulse(ITenantScopes scopes, TenantActivator activato
             while (true)
             {
                 await Visit(woken, stoppingToken);
+                // Who queues a thousand things wakes us once, not a thousand times, and has the database to himself meanwhile.
+                await Task.Delay(Breath, stoppingToken);
                 woken = await wakes.Wait(Between, stoppingToken);
             }
         }

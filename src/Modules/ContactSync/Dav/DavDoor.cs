@@ -1,3 +1,4 @@
+using Carnet.Contacts.Collections;
 using Carnet.ContactSync.Dav.Addresses;
 using Carnet.ContactSync.Devices;
 using Carnet.ContactSync.SignIn;
@@ -30,6 +31,7 @@ internal static class DavDoor
         caller.User = new CurrentUser(person);
         caller.Door = new Door("carddav", answer.Known?.Device);
         var request = new DavRequest(http, person);
+        using var quick = http.RequestServices.GetRequiredService<QuickCommands>().Borrow();
         try
         {
             await Method(request).Answer(request);

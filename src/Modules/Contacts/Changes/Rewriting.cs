@@ -11,10 +11,8 @@ namespace Carnet.Contacts.Changes;
 /// Replaces the whole card of one contact, as a device does. Writes what <see cref="ContactStore.Change"/> with
 /// <see cref="Contact.Rewrite"/> would write, row by row (a test compares the two), without tracking.
 /// </summary>
-public sealed class Rewriting(TenantDb db, ChangeRecorder changes, SiteRules rules, RowShapes shapes)
+public sealed class Rewriting(TenantDb db, ChangeRecorder changes, SiteRules rules, RowWriter rows)
 {
-    private readonly RowWriter _rows = new(db, shapes);
-
     /// <summary>In the caller's transaction, which holds the contact; the caller has found that it may be edited.</summary>
     /// <returns>The contact as it is stored now; null when the card has another UID than the contact.</returns>
     internal async Task<Contact?> Replace(Guid contactId, VCard card, CancellationToken cancel)
@@ -30,7 +28,7 @@ public sealed class Rewriting(TenantDb db, ChangeRecorder changes, SiteRules rul
         await Save(contact, cancel);
         if (Keys(contact) != keys)
             foreach (var placement in contact.Placements)
-                await _rows.Update(placement, cancel);
+                await rows.Update(placement, cancel);
         if (contact.PictureTag != picture)
             await SavePicture(contact, cancel);
         return contact;
@@ -43,28 +41,28 @@ public sealed class Rewriting(TenantDb db, ChangeRecorder changes, SiteRules rul
     private async Task Save(Contact contact, CancellationToken cancel)
     {
         var log = await changes.Number(contact, cancel);
-        await _rows.Update(contact, cancel);
-        await _rows.Update(contact.Card, cancel);
-        await _rows.Update(contact.SearchText, cancel);
+        await rows.Update(contact, cancel);
+        await rows.Update(contact.Card, cancel);
+        await rows.Update(contact.SearchText, cancel);
         await SaveReach(contact, cancel);
-        await _rows.Insert(log, cancel);
-        await _rows.Insert(changes.Record(contact), cancel);
+        await rows.Insert(log, cancel);
+        await rows.Insert(changes.Record(contact), cancel);
         await db.SaveChangesAsync(cancel);
         contact.ActsRecorded();
     }
 
     private async Task SaveReach(Contact contact, CancellationToken cancel)
     {
-        await _rows.DeleteOf<ContactEmail>(contact.Id, cancel);
-        await _rows.DeleteOf<ContactPhone>(contact.Id, cancel);
-        await _rows.Insert(contact.Emails, cancel);
-        await _rows.Insert(contact.Phones, cancel);
+        await rows.DeleteOf<ContactEmail>(contact.Id, cancel);
+        await rows.DeleteOf<ContactPhone>(contact.Id, cancel);
+        await rows.Insert(contact.Emails, cancel);
+        await rows.Insert(contact.Phones, cancel);
     }
 
     private async Task SavePicture(Contact contact, CancellationToken cancel)
     {
-        await _rows.DeleteOf<ContactPicture>(contact.Id, cancel);
+        await rows.DeleteOf<ContactPicture>(contact.Id, cancel);
         if (contact.Picture is { } picture)
-            await _rows.Insert([picture], cancel);
+            await rows.Insert([picture], cancel);
     }
 }

@@ -27,6 +27,8 @@ internal sealed class RowShape
         _table = entity.GetTableName()!;
         Columns = [.. entity.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new RowColumn(p))];
         Update = UpdateText();
+        Contact = Columns.FirstOrDefault(c => c.Name == "contact_id");
+        DeleteOfContact = $"DELETE FROM {_table} WHERE contact_id = @p0";
     }
 
     public IReadOnlyList<RowColumn> Columns { get; }
@@ -35,9 +37,9 @@ internal sealed class RowShape
     public string Update { get; }
 
     /// <summary>The column that names the contact a row belongs to, or null.</summary>
-    public RowColumn? Contact => Columns.FirstOrDefault(c => c.Name == "contact_id");
+    public RowColumn? Contact { get; }
 
-    public string DeleteOfContact => $"DELETE FROM {_table} WHERE contact_id = @p0";
+    public string DeleteOfContact { get; }
 
     public string Insert(int rows) => _inserts.GetOrAdd(rows, InsertText);
 

@@ -1,7 +1,6 @@
 using System.Data.Common;
+using Carnet.Contacts.Collections;
 using Carnet.Modularity.Data;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Carnet.Contacts.Changes;
 
@@ -9,12 +8,12 @@ namespace Carnet.Contacts.Changes;
 /// Writes entities that nobody tracks, in the current transaction. Tables, columns and conversions come from EF Core's
 /// model, so the rows equal those EF Core would write, without a tracked entry and a command of its own for each.
 /// </summary>
-internal sealed class RowWriter(TenantDb db, RowShapes shapes)
+public sealed class RowWriter(TenantDb db, RowShapes shapes, QuickCommands commands)
 {
     // SQLite runs in the process and looks parameters up by name: one row at a time is its quickest. PostgreSQL pays for each round trip.
     private int RowsPerStatement => db.Provider == DatabaseProvider.Sqlite ? 1 : 100;
 
-    public async Task Insert<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancel) where TEntity : class
+    internal async Task Insert<TEntity>(IReadOnlyCollection<TEntity> rows, CancellationToken cancel) where TEntity : class
     {
         if (rows.Count == 0)
             return;
@@ -24,40 +23,37 @@ internal sealed class RowWriter(TenantDb db, RowShapes shapes)
             await using var command = Command(shape.Columns, statement.Key, shape.Insert(statement.Key));
             foreach (var chunk in statement)
             {
-                Fill(command, shape.Columns, chunk);
-                await command.ExecuteNonQueryAsync(cancel);
+                Fill(command.Db, shape.Columns, chunk);
+                await command.Db.ExecuteNonQueryAsync(cancel);
             }
         }
     }
 
     /// <summary>All columns of a row whose key did not change.</summary>
-    public async Task Update<TEntity>(TEntity row, CancellationToken cancel) where TEntity : class
+    internal async Task Update<TEntity>(TEntity row, CancellationToken cancel) where TEntity : class
     {
         var shape = shapes.Of<TEntity>(db);
         await using var command = Command(shape.Columns, 1, shape.Update);
-        Fill(command, shape.Columns, [row]);
-        await command.ExecuteNonQueryAsync(cancel);
+        Fill(command.Db, shape.Columns, [row]);
+        await command.Db.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>All rows of a contact.</summary>
-    public async Task DeleteOf<TEntity>(Guid contactId, CancellationToken cancel) where TEntity : class
+    internal async Task DeleteOf<TEntity>(Guid contactId, CancellationToken cancel) where TEntity : class
     {
         var shape = shapes.Of<TEntity>(db);
         await using var command = Command([shape.Contact!], 1, shape.DeleteOfContact);
-        command.Parameters[0].Value = shape.Contact!.Provided(contactId);
-        await command.ExecuteNonQueryAsync(cancel);
+        command.Db.Parameters[0].Value = shape.Contact!.Provided(contactId);
+        await command.Db.ExecuteNonQueryAsync(cancel);
     }
 
-    private DbCommand Command(IReadOnlyList<RowColumn> columns, int rows, string text)
+    private Command Command(IReadOnlyList<RowColumn> columns, int rows, string text) => commands.Get(text, command =>
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         for (var row = 0; row < rows; row++)
             foreach (var column in columns)
                 command.Parameters.Add(column.Parameter(command));
         command.CommandText = text;
-        return command;
-    }
+    });
 
     private static void Fill(DbCommand command, IReadOnlyList<RowColumn> columns, object[] rows)
     {

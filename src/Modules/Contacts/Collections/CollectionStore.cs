@@ -12,7 +12,7 @@ namespace Carnet.Contacts.Collections;
 /// Books as collections of named cards, for doors that see them so. Each call asks for the right to view the book in its
 /// query. Lists are read on from the last row in steps, so that a slow reader holds no transaction open.
 /// </summary>
-public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions permissions, Statements statements)
+public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions permissions, Statements statements, QuickCommands commands)
 {
     private const int Step = 500, StepWithBytes = 100;
 
@@ -160,8 +160,8 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         // Stays open until the request ends: opening costs more than most of these queries.
         await db.Database.OpenConnectionAsync(cancel);
         var statement = statements.Get(db, forOffice ? name + " for the office" : name, () => query(Queries(forOffice)));
-        await using var command = statement.Command(db, asked);
-        await using var rows = await command.ExecuteReaderAsync(cancel);
+        await using var command = statement.Command(db, commands, asked);
+        await using var rows = await command.Db.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
             yield return rows;
     }

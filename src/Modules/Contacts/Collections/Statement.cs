@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Carnet.Modularity.Data;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Carnet.Contacts.Collections;
 
@@ -23,18 +22,22 @@ internal sealed class Statement
             _parameters.Add((parameter.ParameterName, parameter.Value!, Marks.IndexOf(db, parameter.Value!)));
     }
 
-    public DbCommand Command(TenantDb db, in Asked asked)
+    public Command Command(TenantDb db, QuickCommands commands, in Asked asked)
     {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        var command = commands.Get(this, Make);
+        for (var i = 0; i < _parameters.Count; i++)
+            command.Db.Parameters[i].Value = _parameters[i] is { Mark: >= 0 } marked ? Marks.ForDatabase(db, asked.At(marked.Mark)) : _parameters[i].Value;
+        return command;
+    }
+
+    private void Make(DbCommand command)
+    {
         command.CommandText = _sql;
-        foreach (var (name, value, mark) in _parameters)
+        foreach (var (name, _, _) in _parameters)
         {
             var parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            parameter.Value = mark < 0 ? value : Marks.ForDatabase(db, asked.At(mark));
             command.Parameters.Add(parameter);
         }
-        return command;
     }
 }
