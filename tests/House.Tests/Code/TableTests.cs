@@ -43,7 +43,7 @@ public sealed partial class TableTests
         ["Trash.Undo"] = "takes back only what this person just did",
         ["Trash.PurgeTrash"] = "a job of the site, for nobody in particular",
         ["Changes.Holds"] = "takes rows, reads none",
-        ["Changes.ChangeRecorder"] = "writes what a store is saving",
+        ["Changes.Rewriting"] = "loads what a store found the right for, to write it",
     };
 
     [Fact]
