@@ -7,6 +7,7 @@ using Carnet.Contacts.Trash;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
+using Carnet.Testing.Databases;
 using Carnet.Testing.Sites;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,7 +19,7 @@ internal sealed class ScaleBenchmarks(TestSite site, int size, ResultTable table
 {
     private const int Runs = 15;
 
-    private readonly Statements _statements = new();
+    private readonly CommandLog _log = new(_ => true);
 
     private string Database => site.Tenant.Provider.ToString();
 
@@ -86,12 +87,12 @@ internal sealed class ScaleBenchmarks(TestSite site, int size, ResultTable table
     private async Task Time(string what, Func<Task> act)
     {
         await table.Time(Database, size, what, Runs, act);
-        foreach (var statement in (await _statements.During(act)).Where(s => s.IsQuery).DistinctBy(s => s.Text))
+        foreach (var statement in (await _log.During(act)).Where(s => s.IsQuery).DistinctBy(s => s.Text))
         {
             plans.WriteLine($"\n== {Database}: {what}\n{statement.Text}\n--");
             await site.AsSystem(async sp =>
             {
-                foreach (var line in await Statements.Plan(sp.GetRequiredService<TenantDb>(), statement))
+                foreach (var line in await Plans.Of(sp.GetRequiredService<TenantDb>(), statement))
                     plans.WriteLine(line);
             });
         }
@@ -101,5 +102,5 @@ internal sealed class ScaleBenchmarks(TestSite site, int size, ResultTable table
     private Task<TResult> Ask<TService, TResult>(Func<TService, Task<TResult>> ask) where TService : notnull =>
         site.As(Census.Reader, sp => ask(sp.GetRequiredService<TService>()));
 
-    public void Dispose() => _statements.Dispose();
+    public void Dispose() => _log.Dispose();
 }

@@ -92,6 +92,36 @@ public sealed class AtOnceTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_contact_is_never_added_to_a_group_that_is_gone(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        for (var round = 0; round < 5; round++)
+        {
+            var group = await office.Group("dan", $"Sales {round}", "bob");
+            var book = await office.BookOf(group);
+            await office.Give("dan", book, Grantee.Group(group), Right.Add);
+            await TestSite.AtOnce(
+                () => Refused(() => office.Contact("bob", book)),
+                () => office.Delete("dan", group));
+            Assert.Equal(0, await office.AsSystem(sp => sp.GetRequiredService<TenantDb>().Set<Placement>().CountAsync(p => p.BookId == book)));
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_last_administrator_who_leaves_twice_at_once_names_one_successor(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        for (var round = 0; round < 5; round++)
+        {
+            var group = await office.Group("dan", $"Sales {round}", "bob", "eve");
+            await TestSite.AtOnce(new[] { "bob", "eve" }.Select(next => (Func<Task>)(() => Refused(() => office.Leave("dan", group, next)))));
+            var members = await office.MembersOf(group);
+            Assert.Equal(["bob", "eve"], members.Select(m => m.PersonId));
+            Assert.Single(members, m => m.IsAdministrator);
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task A_right_withdrawn_while_somebody_saves_ends_with_the_save_or_before_it(DatabaseProvider database)
     {
         await using var office = await Office.Open(database);

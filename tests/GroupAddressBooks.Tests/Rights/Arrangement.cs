@@ -63,8 +63,9 @@ public sealed class Arrangement(CarnetHost host)
             sp.GetRequiredService<TenantDb>().Add(folder);
             return sp.GetRequiredService<TenantDb>().SaveChangesAsync();
         });
-        foreach (var (login, right) in new[] { ("kaori", Right.View), ("lars", Right.Edit | Right.Add | Right.Delete), ("marta", Right.All) })
-            await Give("bob", folder.Id, Grantee.Person(_ids[login]), right);
+        using var bob = new Caller("bob", await host.SignIn("bob"));
+        foreach (var (login, role) in new[] { ("kaori", "Viewer"), ("lars", "Manager"), ("marta", "Administrator") })
+            await bob.Post($"books/{folder.Id}/shares", [("people", _ids[login]), ("role", role), ("notice", "None")], fragment: false);
         Places["folder"] = new Place(folder.Id, null, () => Contact("bob", folder.Id), "bob");
     }
 

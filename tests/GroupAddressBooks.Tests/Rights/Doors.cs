@@ -30,6 +30,7 @@ public sealed class Doors(Arrangement made, Caller caller)
         ("share", "window") => Window(place),
         ("share", "selection") => Selection(place),
         ("share", "save") => Send(place, _ => "shares", c => [("Ids", c), ("Books", made.Elsewhere.GetValueOrDefault(caller.Login, place.Book).ToString())]),
+        ("move", "save") => Send(place, _ => $"books/{place.Book}/moves", c => [("ids", c), ("target", made.Elsewhere.GetValueOrDefault(caller.Login).ToString())]),
         ("unshare", "save") => Send(place, _ => "shares/removals", c => [("Ids", c), ("Book", place.Book.ToString())]),
         ("export", "file") => Look(place, c => $"contacts/{c}/export"),
         ("export book", "page") => Look(place, _ => $"books/{place.Book}/export"),

@@ -109,7 +109,15 @@ public sealed class ContactStore(TenantDb db, CurrentUser user, Grants grants, C
     /// <returns>Those of the contacts that the user may put into a further book.</returns>
     public IQueryable<Contact> Shareable() => db.Set<Contact>().AsNoTracking().Where(grants.Shareable());
 
-    public Task Save(CancellationToken cancel) => changes.Save(cancel);
+    /// <exception cref="NotFoundException">The user lost sight of a book he added to.</exception>
+    public async Task Save(CancellationToken cancel)
+    {
+        var filled = db.ChangeTracker.Entries<Placement>().Where(p => p.State == EntityState.Added).Select(p => p.Entity.BookId).Distinct().ToList();
+        await using var work = await db.BeginAsync(cancel);
+        await changes.Save(cancel);
+        await grants.RequireSight(filled, cancel);
+        await work.Commit(cancel);
+    }
 
     internal async Task<Contact> Load(Guid id, Right right, CancellationToken cancel) =>
         await db.Set<Contact>().Where(grants.OnContact(right))

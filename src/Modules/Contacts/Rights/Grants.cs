@@ -3,6 +3,7 @@ using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Histories;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
 using Microsoft.EntityFrameworkCore;
 
@@ -113,6 +114,16 @@ public sealed class Grants(TenantDb db, CurrentUser user, IPermissions? permissi
     /// </summary>
     internal async Task<IReadOnlySet<Guid>> Editable(IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
         (await db.Set<Contact>().Where(OnContact(Right.Edit)).Where(contact => contactIds.Contains(contact.Id)).Select(contact => contact.Id).ToListAsync(cancel)).ToHashSet();
+
+    /// <summary>
+    /// After rows were put into books, which took the books' rows: whoever left a group, or deleted it, before that is seen now.
+    /// </summary>
+    /// <exception cref="NotFoundException">The current user does not see one of the books any more; the caller's transaction is not to be committed.</exception>
+    internal async Task RequireSight(IReadOnlyCollection<Guid> bookIds, CancellationToken cancel)
+    {
+        if (await db.Set<AddressBook>().Where(OnBook(Right.View)).CountAsync(book => bookIds.Contains(book.Id), cancel) < bookIds.Count)
+            throw new NotFoundException();
+    }
 
     // The expression is built where nothing can be awaited. Hosts read a person's permissions once per request, for the
     // route's own policy, so there is nothing to wait for.

@@ -57,6 +57,8 @@ public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effor
         if (query.Words.Count == 0)
             return new SearchResult([], false);
         var ids = query.Words is [{ Length: < 3 } word] ? await ByName(query, word, cancel) : await ByText(query, cancel);
+        if (ids.Count == 0)
+            return new SearchResult([], false);
         var lines = await Lines(ids, query).ToDictionaryAsync(line => line.Id, cancel);
         var editable = await grants.Editable(ids, cancel);
         return new SearchResult(
