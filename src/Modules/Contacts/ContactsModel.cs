@@ -82,7 +82,7 @@ internal static class ContactsModel
         place.ToTable("placements");
         place.HasKey(p => new { p.BookId, p.ContactId });
         Owned<Placement, AddressBook>(place, p => p.BookId);
-        place.HasIndex(p => p.ContactId, "placements_contact");
+        place.HasIndex(p => new { p.ContactId, p.BookId, p.SortLast }, "placements_contact");
         place.HasIndex(p => new { p.BookId, p.ResourceName }, "placements_resource").IsUnique();
         Sorted(place, nameof(Placement.SortFirst), "placements_sort_first");
         Sorted(place, nameof(Placement.SortLast), "placements_sort_last");

@@ -50,7 +50,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders), typeof(BookWays), typeof(MassWorkTable)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders), typeof(BookWays), typeof(MassWorkTable), typeof(SearchWays)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 

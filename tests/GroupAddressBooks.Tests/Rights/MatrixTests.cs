@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Testing.Databases;
 using Carnet.Testing.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.GroupAddressBooks.Tests.Rights;
 
@@ -61,7 +63,8 @@ public sealed partial class MatrixTests(MatrixSites sites) : IClassFixture<Matri
     {
         var (host, made) = await sites.Of(DatabaseProvider.Sqlite);
         using var eve = new Caller("eve", await host.SignIn("eve"));
-        using var log = new CommandLog(connection => connection.ConnectionString.Contains(host.DataFolder, StringComparison.Ordinal));
+        var tenant = await host.Inside(sp => Task.FromResult(sp.GetRequiredService<Tenant>().ConnectionString));
+        using var log = new CommandLog(connection => tenant.Contains(connection.DataSource, StringComparison.Ordinal));
         foreach (var place in new[] { made.Places["private"], made.Places["group"] })
         {
             var contact = await eve.Seen(place);

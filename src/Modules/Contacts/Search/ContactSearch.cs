@@ -19,9 +19,10 @@ public sealed record SearchQuery(string Text, Guid? BookId, NameOrder NameOrder 
     internal IReadOnlyList<string> Words { get; } = [.. SearchWords.Asked(Text).Distinct().Take(12)];
 
     /// <summary>The words in the language of the database's full-text search.</summary>
-    internal string Pattern(DatabaseProvider database) => database == DatabaseProvider.Sqlite
-        ? string.Join(" AND ", Words.Select(w => $"\"{w}\"*"))
-        : string.Join(" & ", Words.Select(w => $"'{w}':*"));
+    /// <param name="isWhole">The words themselves, not what begins with them.</param>
+    internal string Pattern(DatabaseProvider database, bool isWhole = false) => database == DatabaseProvider.Sqlite
+        ? string.Join(" AND ", Words.Select(w => isWhole ? $"\"{w}\"" : $"\"{w}\"*"))
+        : string.Join(" & ", Words.Select(w => isWhole ? $"'{w}'" : $"'{w}':*"));
 }
 
 /// <param name="HasMore">There are more than the shown ones.</param>
@@ -81,11 +82,12 @@ public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effor
 
     private async Task<List<Guid>> ByText(SearchQuery query, CancellationToken cancel)
     {
-        var hits = await effort.Estimate(query, Enough, cancel) switch
+        var plan = await effort.Estimate(query, Enough, cancel);
+        var hits = plan.Path switch
         {
             SearchPath.Nowhere => null,
             SearchPath.Books => Containing(query),
-            _ => db.Set<Placement>().FromSqlRaw(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, query.Pattern(db.Provider)),
+            _ => db.Set<Placement>().FromSqlRaw(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, plan.Pattern),
         };
         if (hits is null)
             return [];

@@ -9,6 +9,9 @@ namespace Carnet.Contacts.Search;
 /// <summary>Where a search begins.</summary>
 public enum SearchPath { Nowhere, Words, Books }
 
+/// <param name="Pattern">The words as full-text search is to be asked for them.</param>
+public sealed record SearchPlan(SearchPath Path, string Pattern);
+
 /// <summary>
 /// Decides whether a search goes through the hits and keeps those that may be seen, or goes through what may be seen and
 /// keeps the hits: among a million contacts a common word would have thousands of hits looked up for somebody who sees a
@@ -17,7 +20,7 @@ public enum SearchPath { Nowhere, Words, Books }
 public sealed class SearchEffort(TenantDb db, Grants grants)
 {
     // More are not counted: both ways stop when they found enough.
-    private const int MostCounted = 50_000;
+    private const int MostCounted = 20_000;
 
     // Reading a document and looking for words in it, in relation to looking up where a hit stands.
     private const double BookStep = 2, WordStep = 1;
@@ -29,9 +32,25 @@ public sealed class SearchEffort(TenantDb db, Grants grants)
         """;
 
     /// <param name="enough">After how many hits the search stops.</param>
-    internal async Task<SearchPath> Estimate(SearchQuery query, int enough, CancellationToken cancel)
+    internal async Task<SearchPlan> Estimate(SearchQuery query, int enough, CancellationToken cancel)
     {
-        double hits = (await db.Database.SqlQueryRaw<int>(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, query.Pattern(db.Provider), MostCounted).ToListAsync(cancel))[0];
+        var (hits, pattern) = await Count(query, cancel);
+        return new SearchPlan(await Choose(query, hits, enough, cancel), pattern);
+    }
+
+    // All that begins with a word is collected before the first hit is given out; the word itself is read until it is enough.
+    private async Task<(double Hits, string Pattern)> Count(SearchQuery query, CancellationToken cancel)
+    {
+        if (await Count(query.Pattern(db.Provider, isWhole: true), cancel) is MostCounted)
+            return (MostCounted, query.Pattern(db.Provider, isWhole: true));
+        return (await Count(query.Pattern(db.Provider), cancel), query.Pattern(db.Provider));
+    }
+
+    private async Task<int> Count(string pattern, CancellationToken cancel) =>
+        (await db.Database.SqlQueryRaw<int>(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, pattern, MostCounted).ToListAsync(cancel))[0];
+
+    private async Task<SearchPath> Choose(SearchQuery query, double hits, int enough, CancellationToken cancel)
+    {
         if (hits == 0)
             return SearchPath.Nowhere;
         double all = await db.Set<SearchDocument>().MaxAsync(d => (long?)d.Number, cancel) ?? 0;
