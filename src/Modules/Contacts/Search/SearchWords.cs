@@ -18,7 +18,7 @@ public static partial class SearchWords
         return digits.StartsWith("00", StringComparison.Ordinal) ? digits[2..] : digits;
     }
 
-    [GeneratedRegex(@"(?<!\w)\+?\(?\d[\d ().\-/]+\d(?!\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"(?<!\w)\+?\(?\d[\d ().\-/]+\d(?!\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PhoneLike();
 
     /// <returns>Folded words: runs of letters and digits, lower case, without diacritics.</returns>
