@@ -82,7 +82,8 @@ public sealed partial class MatrixTests(MatrixSites sites) : IClassFixture<Matri
     {
         await caller.Get(path, fragment);
         Answered? answer = null;
-        var commands = await log.During(async () => answer = await caller.Get(path, fragment));
+        // The list of tenants is read anew from time to time, whatever is asked.
+        var commands = (await log.During(async () => answer = await caller.Get(path, fragment))).Where(c => !c.Text.Contains("FROM \"tenants\"", StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(commands);
         var headers = answer!.Headers.Where(h => h.Key is not ("Date" or "Set-Cookie")).OrderBy(h => h.Key).Select(h => $"{h.Key}: {Changing().Replace(Identifier().Replace(string.Join(",", h.Value), "id"), "")}");
         return $"{(int)answer.Status}, {commands.Count} commands:\n{string.Join("\n---\n", commands.Select(c => c.Text))}\n{string.Join('\n', headers)}\n{Plain(answer)}";
