@@ -65,6 +65,14 @@ internal static partial class AdminSteps
         Assert.Equal(HttpStatusCode.Found, answer.Status);
     }
 
+    /// <summary>Carries out a recipe that is handed over as text.</summary>
+    public static async Task Import(this Browser admin, string recipe)
+    {
+        await admin.SwitchOn("OrchardCore.Deployment");
+        var answer = await admin.Post("Admin/DeploymentPlan/Import/Json", "Admin/DeploymentPlan/Import/Json", new() { ["Json"] = recipe });
+        Assert.True((int)answer.Status < 400, answer.Title);
+    }
+
     private static async Task Switch(this Browser admin, string featureId, string action)
     {
         var answer = await admin.Post("Admin/Features", "Admin/Features",
