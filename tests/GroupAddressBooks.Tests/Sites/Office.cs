@@ -8,6 +8,7 @@ using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Members;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
 using Carnet.Testing.Sites;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ namespace Carnet.GroupAddressBooks.Tests.Sites;
 internal static class Office
 {
     public static Task<TestSite> Open(DatabaseProvider database) =>
-        TestSite.Open(database, [new ContactsModule(), new GroupAddressBooksModule()], services => services.AddScoped<IPermissions, OnlyRoot>());
+        TestSite.Open(database, [new ContactsModule(), new GroupAddressBooksModule()], services => services.AddScoped<IPermissions, OnlyRoot>().AddScoped<IEventHandler, Listener>());
 
     public static GroupForm Form(string name, Joining joining = Joining.OnRequest) => new(name, "", joining, ClosedToDelegates: false);
 
@@ -68,5 +69,13 @@ internal static class Office
     private sealed class OnlyRoot : IPermissions
     {
         public Task<bool> Has(CurrentUser user, string permissionId, CancellationToken cancel) => Task.FromResult(user.Id == "root");
+    }
+
+    // Facts that nobody listens to are not kept.
+    private sealed class Listener : IEventHandler
+    {
+        public bool Handles(string eventName) => true;
+
+        public Task Handle(EventRecord fact, CancellationToken cancel) => Task.CompletedTask;
     }
 }
