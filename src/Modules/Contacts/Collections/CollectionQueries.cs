@@ -87,7 +87,8 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
     public IQueryable Named(bool withBytes)
     {
         var names = Marks.Names;
-        return Cards(Places().Where(p => EF.Parameter(names).Contains(p.ResourceName)), withBytes);
+        // In no order: asked for one, SQLite reads the whole book in it.
+        return Cards(Places().Where(p => EF.Parameter(names).Contains(p.ResourceName)), withBytes, isOrdered: false);
     }
 
     /// <summary>The next of those a clue leads to, likewise.</summary>
@@ -105,18 +106,19 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
         return Cards(led.OrderBy(p => p.ContactId).Take(step), true);
     }
 
-    private IQueryable Cards(IQueryable<Placement> places, bool withBytes)
+    private IQueryable Cards(IQueryable<Placement> places, bool withBytes, bool isOrdered = true)
     {
+        var tagged =
+            from place in places
+            join contact in db.Set<Contact>() on place.ContactId equals contact.Id
+            select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt };
         if (!withBytes)
-            return from place in places
-                   join contact in db.Set<Contact>() on place.ContactId equals contact.Id
-                   orderby place.ContactId
-                   select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt };
-        return from place in places
-               join contact in db.Set<Contact>() on place.ContactId equals contact.Id
-               join card in db.Set<Card>() on place.ContactId equals card.ContactId
-               orderby place.ContactId
-               select new { place.ContactId, place.ResourceName, contact.ETag, contact.ChangedAt, card.Bytes };
+            return isOrdered ? tagged.OrderBy(t => t.ContactId) : tagged;
+        var whole =
+            from card in tagged
+            join bytes in db.Set<Card>() on card.ContactId equals bytes.ContactId
+            select new { card.ContactId, card.ResourceName, card.ETag, card.ChangedAt, bytes.Bytes };
+        return isOrdered ? whole.OrderBy(c => c.ContactId) : whole;
     }
 
     /// <summary>What changed after a number, each name once, in the order of its last change.</summary>
@@ -154,9 +156,8 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
     public IQueryable ByUid()
     {
         var uid = _text;
-        return from contact in db.Set<Contact>()
-               where contact.Uid == uid
-               join place in Places() on contact.Id equals place.ContactId
-               select new { place.ResourceName };
+        // From the UID to the place, never over all places of the book.
+        var named = db.Set<Contact>().Where(c => c.Uid == uid).Select(c => c.Id);
+        return Places().Where(p => named.Contains(p.ContactId)).Select(p => new { p.ResourceName });
     }
 }

@@ -11,7 +11,7 @@ internal static class Rows
 
     /// <summary>UTC ticks on SQLite.</summary>
     public static DateTimeOffset Time(this DbDataReader row, int column) =>
-        row.GetFieldType(column) == typeof(long) ? new DateTimeOffset(row.GetInt64(column), TimeSpan.Zero) : row.GetFieldValue<DateTimeOffset>(column);
+        row.GetValue(column) is long ticks ? new DateTimeOffset(ticks, TimeSpan.Zero) : row.GetFieldValue<DateTimeOffset>(column);
 
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
