@@ -9,6 +9,7 @@ using Carnet.GroupAddressBooks.Members;
 using Carnet.GroupAddressBooks.Migrations;
 using Carnet.GroupAddressBooks.Pages;
 using Carnet.GroupAddressBooks.Pages.Sharing;
+using Carnet.GroupAddressBooks.Pictures;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
@@ -53,7 +54,7 @@ public sealed class GroupAddressBooksModule : CarnetModule
 
     public override IReadOnlyList<ActionDeclaration> Actions => GroupActions.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstGroups)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstGroups), typeof(PictureTable)];
 
     public override void BuildModel(ModelBuilder model) => GroupsModel.Build(model);
 
@@ -71,6 +72,7 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<GroupBookTrash>()
         .AddScoped<FormerMembers>()
         .AddScoped<GroupList>()
+        .AddScoped<GroupPictures>()
         .AddScoped<GroupEvents>()
         .AddScoped<GroupMail>()
         .AddScoped<Admission>()

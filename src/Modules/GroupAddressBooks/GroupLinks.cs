@@ -7,6 +7,9 @@ public static class GroupLinks
 
     public static string Group(Guid groupId) => $"groups/{groupId}";
     public static string Settings(Guid groupId) => $"groups/{groupId}/settings";
+    public static string NewPicture(Guid groupId) => $"groups/{groupId}/picture";
+    public static string PictureRemoval(Guid groupId) => $"groups/{groupId}/picture/removal";
+    public static string Picture(Guid groupId, string tag) => $"groups/{groupId}/pictures/{tag}";
     public static string Deletion(Guid groupId) => $"groups/{groupId}/deletion";
     public static string Restoration(Guid groupId) => $"groups/{groupId}/restoration";
     public static string NewMembers(Guid groupId) => $"groups/{groupId}/members/new";

@@ -5,10 +5,13 @@ using Carnet.GroupAddressBooks.Pages.Details;
 using Carnet.GroupAddressBooks.Pages.Editors;
 using Carnet.GroupAddressBooks.Pages.Members;
 using Carnet.GroupAddressBooks.Pages.Mine;
+using Carnet.GroupAddressBooks.Pages.Pictures;
 using Carnet.GroupAddressBooks.Pages.Settings;
 using Carnet.GroupAddressBooks.Pages.Sharing;
 using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -25,6 +28,7 @@ internal static class GroupRoutes
         pages.MapGet("books/{bookId:guid}/group", GroupPages.OfBook);
         pages.MapGet("books/{bookId:guid}/group/rights", GroupPages.RightsOfBook);
         MapGroup(pages);
+        MapPicture(pages);
         MapMembers(pages);
         MapRights(pages);
         MapShares(pages);
@@ -41,6 +45,15 @@ internal static class GroupRoutes
         pages.MapPost("groups/{groupId:guid}/restoration", DeletionPages.Restore);
         pages.MapGet("groups/{groupId:guid}/departure", DeparturePages.Ask);
         pages.MapPost("groups/{groupId:guid}/departure", DeparturePages.Create);
+    }
+
+    private static void MapPicture(RouteGroupBuilder pages)
+    {
+        pages.MapGet("groups/{groupId:guid}/pictures/{tag}", PicturePages.Show);
+        pages.MapPost("groups/{groupId:guid}/picture", PicturePages.Create)
+            .WithMetadata(new RequestSizeLimitAttribute(PicturePages.LargestBody))
+            .WithFormOptions(multipartBodyLengthLimit: PicturePages.LargestBody);
+        pages.MapPost("groups/{groupId:guid}/picture/removal", PicturePages.Remove);
     }
 
     private static void MapMembers(RouteGroupBuilder pages)

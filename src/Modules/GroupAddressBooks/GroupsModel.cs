@@ -1,6 +1,7 @@
 using Carnet.Modularity.Data;
 using Carnet.GroupAddressBooks.Groups;
 using Carnet.GroupAddressBooks.Members;
+using Carnet.GroupAddressBooks.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.GroupAddressBooks;
@@ -23,6 +24,12 @@ internal static class GroupsModel
             request.HasKey(r => new { r.GroupId, r.PersonId });
             request.HasIndex(r => r.PersonId, "join_requests_person");
             request.HasOne<Group>().WithMany().HasForeignKey(r => r.GroupId).OnDelete(DeleteBehavior.Cascade);
+        });
+        model.Entity<GroupPicture>(picture =>
+        {
+            picture.ToTable("group_pictures");
+            picture.HasKey(p => p.GroupId);
+            picture.HasOne<Group>().WithOne().HasForeignKey<GroupPicture>(p => p.GroupId).OnDelete(DeleteBehavior.Cascade);
         });
         model.Entity<FormerMember>(member =>
         {

@@ -1,6 +1,7 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 using Carnet.GroupAddressBooks.Members;
+using Carnet.GroupAddressBooks.Pictures;
 using Carnet.Modularity.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +13,9 @@ public sealed record GroupLine
     public required Group Group { get; init; }
     public Guid BookId { get; init; }
     public bool ClosedToDelegates { get; init; }
+    /// <summary>Null: the group has no picture.</summary>
+    public string? PictureTag { get; init; }
+
     public int Contacts { get; init; }
     public int Members { get; init; }
     public int Administrators { get; init; }
@@ -24,7 +28,7 @@ public sealed record GroupLine
 }
 
 /// <summary>Reads groups with their numbers; what a person may know is decided in the query.</summary>
-public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships memberships, Requests requests)
+public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships memberships, Requests requests, GroupPictures pictures)
 {
     public const int PageSize = 50;
 
@@ -79,7 +83,7 @@ public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships m
 
     private IQueryable<GroupLine> Lines(IQueryable<Group> found)
     {
-        var (members, mine, asked) = (memberships.All, memberships.Mine, requests.Mine);
+        var (members, mine, asked, shown) = (memberships.All, memberships.Mine, requests.Mine, pictures.All);
         return
             from g in found
             join book in books.All on (Guid?)g.Id equals book.GroupId
@@ -88,6 +92,7 @@ public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships m
                 Group = g,
                 BookId = book.Id,
                 ClosedToDelegates = book.ClosedToDelegates,
+                PictureTag = shown.Where(p => p.GroupId == g.Id).Select(p => p.Tag).FirstOrDefault(),
                 Contacts = book.ContactCount,
                 Members = members.Count(m => m.GroupId == g.Id),
                 Administrators = members.Count(m => m.GroupId == g.Id && m.IsAdministrator),

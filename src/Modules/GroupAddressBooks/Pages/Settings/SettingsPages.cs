@@ -70,7 +70,7 @@ internal static class SettingsPages
             return Answer.Redirect(http, GroupLinks.Group(groupId));
         }, async fault => Of(await reader.Of(groupId, sent.Form, fault, cancel), texts));
 
-    private static Page Of(SettingsView view, Texts<GroupAddressBooksModule> texts) =>
+    internal static Page Of(SettingsView view, Texts<GroupAddressBooksModule> texts) =>
         Page.Of<SettingsPage>(view.Line is { } line ? texts["Settings of {0}", line.Group.Name] : texts["New group"], (nameof(SettingsPage.View), view)).Dressed();
 }
 
