@@ -43,6 +43,36 @@ public sealed class MassAdditionTests
     }
 
     [Theory, BothDatabases]
+    public async Task Stores_the_same_rows_of_a_card_a_device_rewrote(DatabaseProvider database)
+    {
+        foreach (var (before, after) in new[] { (0, 1), (1, 0), (0, 2), (1, 1) })
+        {
+            var card = Files[after].Replace($"UID:{after + 1}", $"UID:{before + 1}", StringComparison.Ordinal).Replace("END:VCARD", "NOTE:New\r\nEND:VCARD", StringComparison.Ordinal);
+            var usual = await Rows(database, announces: true, async (services, book) =>
+            {
+                var id = await AddOne(services, book, before);
+                await services.GetRequiredService<ContactStore>().Change(id, Right.Edit, Precondition.None, (contact, stamp) => contact.Rewrite(VCard.Parse(card), stamp), default);
+            });
+            var fast = await Rows(database, announces: true, async (services, book) =>
+            {
+                var id = await AddOne(services, book, before);
+                await using var work = await services.GetRequiredService<TenantDb>().BeginAsync(default);
+                Assert.NotNull(await services.GetRequiredService<Rewriting>().Replace(id, VCard.Parse(card), default));
+                await work.Commit(default);
+            });
+            Assert.Equal(usual, fast);
+        }
+    }
+
+    private static async Task<Guid> AddOne(IServiceProvider services, AddressBook book, int file)
+    {
+        var contact = await services.GetRequiredService<ContactStore>().Add(book, VCard.Parse(Files[file]), default);
+        await services.GetRequiredService<ContactStore>().Save(default);
+        services.GetRequiredService<TenantDb>().ChangeTracker.Clear();
+        return contact.Id;
+    }
+
+    [Theory, BothDatabases]
     public async Task Announces_nothing_when_told_so(DatabaseProvider database) =>
         Assert.DoesNotContain(await Rows(database, announces: false, AddAll), row => row.StartsWith("events", StringComparison.Ordinal));
 
