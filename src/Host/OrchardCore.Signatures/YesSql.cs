@@ -12,7 +12,10 @@ public interface IQuery<T, TIndex> : global::YesSql.IQuery<T> where T : class wh
     global::YesSql.IQuery<T, TIndex> OrderBy(global::System.Linq.Expressions.Expression<global::System.Func<TIndex, object>> keySelector);
 }
 
-public interface ISession : global::System.IDisposable, global::System.IAsyncDisposable;
+public interface ISession : global::System.IDisposable, global::System.IAsyncDisposable
+{
+    global::System.Threading.Tasks.Task SaveChangesAsync();
+}
 
 public static class QueryExtensions
 {

@@ -39,7 +39,13 @@ internal sealed partial class SiteProcess : IAsyncDisposable
         var awaited = _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (Output.Contains(words, StringComparison.Ordinal))
             awaited.TrySetResult();
-        return awaited.Task;
+        return Heard(awaited.Task, words);
+    }
+
+    private async Task Heard(Task said, string words)
+    {
+        if (await Task.WhenAny(said, Task.Delay(TimeSpan.FromMinutes(3))) != said)
+            Assert.Fail($"The site never said: {words}\n{Output}");
     }
 
     public static ProcessStartInfo Start(string program, IEnumerable<string> arguments) =>
