@@ -46,7 +46,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<Permission> Permissions => [Use, WriteOrganisation];
 
-    public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill") { Covers = ["books", "imports", ContactLinks.Trash, ContactLinks.Search] }];
+    public override IReadOnlyList<MenuEntry> Menu => [new(MenuGroup.Main, "Contacts", "contacts", FeatureId, Use.Id, "person-lines-fill") { Covers = ["books", "imports", "work", ContactLinks.Trash, ContactLinks.Search] }];
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 

@@ -12,7 +12,7 @@ internal static class MassWorkPages
         var view = await reader.Read(workId, cancel);
         if (!view.IsWorking)
             await works.See(workId, cancel);
-        return new PageResult(Page.Of<MassWorkPage>(view.Title, (nameof(MassWorkPage.View), view)).Dressed());
+        return new PageResult(Page.Of<MassWorkPage>(view.Heading, (nameof(MassWorkPage.View), view)).Dressed());
     }
 
     /// <summary>Asked again and again while it works; at the end it leads to the book with a notice.</summary>

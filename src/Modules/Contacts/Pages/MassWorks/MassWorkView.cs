@@ -13,6 +13,9 @@ namespace Carnet.Contacts.Pages.MassWorks;
 public sealed record MassWorkView(MassWork Work, string Title, string Outcome, string? Fault, bool CanBeUndone)
 {
     public bool IsWorking => !Work.IsFinished && Fault is null;
+
+    /// <summary>The title without the dots that say it goes on, once it does not.</summary>
+    public string Heading => IsWorking ? Title : Title.TrimEnd('…');
 }
 
 /// <summary>Reads it, and tells its owner once how it ended.</summary>

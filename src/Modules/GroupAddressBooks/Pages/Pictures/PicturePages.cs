@@ -30,10 +30,10 @@ internal static class PicturePages
     }
 
     public static Task<IResult> Create(
-        Guid groupId, IFormFile? picture, HttpContext http, GroupPictures pictures, SettingsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
+        Guid groupId, HttpContext http, GroupPictures pictures, SettingsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
-            await pictures.Put(groupId, await Bytes(picture, cancel), cancel);
+            await pictures.Put(groupId, await Bytes(http.Request, cancel), cancel);
             Toasts.Add(http, texts["The picture is saved."]);
             return Answer.Redirect(http, GroupLinks.Settings(groupId));
         }, async fault => SettingsPages.Of(await reader.Of(groupId, null, fault, cancel), texts));
@@ -45,8 +45,10 @@ internal static class PicturePages
         return Answer.Redirect(http, GroupLinks.Settings(groupId));
     }
 
-    private static async Task<byte[]> Bytes(IFormFile? file, CancellationToken cancel)
+    // The check of the token has read the form already; bound as a parameter it would answer 415 before that check.
+    private static async Task<byte[]> Bytes(HttpRequest request, CancellationToken cancel)
     {
+        var file = request.HasFormContentType ? (await request.ReadFormAsync(cancel)).Files.GetFile(Field) : null;
         if (file is not { Length: > 0 })
             throw Refusal.Of(Field, "Choose a picture.");
         using var bytes = new MemoryStream((int)file.Length);
