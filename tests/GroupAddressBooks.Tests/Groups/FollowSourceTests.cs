@@ -66,6 +66,17 @@ public sealed class FollowSourceTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_asked_to_join_waits_no_longer_once_a_role_decides(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        office.People.Give("sellers", "bob");
+        var group = await office.Group("root", "Sales");
+        await office.As("eve", sp => sp.GetRequiredService<Requests>().Ask(group, "", default));
+        await office.As("root", sp => sp.GetRequiredService<GroupKeeping>().Change(group, Mirror("Sales"), default));
+        Assert.Empty(await office.As("root", sp => sp.GetRequiredService<Requests>().Of(group, default)));
+    }
+
+    [Theory, BothDatabases]
     public async Task Only_who_administers_all_groups_may_have_a_role_mirrored(DatabaseProvider database)
     {
         await using var office = await Office.Open(database);

@@ -26,6 +26,8 @@ public sealed class Following(TenantDb db, Memberships memberships, IEnumerable<
         foreach (var id in gone)
             if (await memberships.Leave(group.Id, id, cancel))
                 events.Left(group, known.GetValueOrDefault(id) ?? new Person(id, id, "", ""));
+        // Nobody is left who could say yes.
+        await db.Set<JoinRequest>().Where(r => r.GroupId == group.Id).ExecuteDeleteAsync(cancel);
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
     }
