@@ -122,8 +122,8 @@ public sealed class GroupTests
         await office.Group("ada", "Accounts", "bob");
         var book = await office.BookOf(group);
         await office.Give("dan", book, Grantee.Member(group, "bob"), Right.Add);
-        await office.AsSystem(sp => sp.GetServices<IPeopleListener>().Single().Deleted("dan", default));
-        await office.AsSystem(sp => sp.GetServices<IPeopleListener>().Single().Deleted("bob", default));
+        await office.Lose("dan");
+        await office.Lose("bob");
         Assert.Empty(await office.MembersOf(group));
         var first = (await office.As("root", sp => sp.GetRequiredService<GroupList>().All(null, 0, default)))[0];
         Assert.Equal(("Sales", 0), (first.Group.Name, first.Administrators));

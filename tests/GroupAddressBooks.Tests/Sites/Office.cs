@@ -38,6 +38,13 @@ internal static class Office
     public static Task Delete(this TestSite office, string person, Guid group) => office.As(person, sp =>
         sp.GetRequiredService<GroupDeletion>().Delete(group, sp.GetRequiredService<CurrentUser>(), office.Clock, default));
 
+    /// <summary>The person's account is deleted.</summary>
+    public static Task Lose(this TestSite office, string person) => office.AsSystem(async sp =>
+    {
+        foreach (var listener in sp.GetServices<IPeopleListener>())
+            await listener.Deleted(person, default);
+    });
+
     public static Task<Guid> BookOf(this TestSite office, Guid group) =>
         office.AsSystem(sp => sp.GetRequiredService<GroupBooks>().All.Where(b => b.GroupId == group).Select(b => b.Id).SingleAsync());
 
