@@ -29,10 +29,24 @@ missing_packages() {
     command -v vipsthumbnail >/dev/null || echo libvips-tools
 }
 
+# Clients that others make; not every release of Debian has all of them.
+missing_clients() {
+    local client
+    for client in vdirsyncer khard cadaver syncevolution; do command -v "$client" >/dev/null || echo "$client"; done
+    [ -d /usr/lib/python3/dist-packages/caldav ] || echo python3-caldav
+}
+
+install_tsdav() {
+    [ ! -d tests/Clients.Tests/node_modules/tsdav ] || return 0
+    npm ci --prefix tests/Clients.Tests --loglevel=error --no-progress >"$scratch/npm.log" 2>&1 </dev/null ||
+        echo "tsdav could not be fetched with npm. Tests that use it are skipped."
+}
+
 # Never fatal: tests that miss something skip and say why.
 install_needs() {
     local packages as_root=()
-    packages=$(missing_packages | tr '\n' ' ')
+    install_tsdav
+    packages=$({ missing_packages; missing_clients; } | tr '\n' ' ')
     [ -n "$packages" ] || return 0
     if [ "$(id -u)" != 0 ]; then
         as_root=(sudo -n)
@@ -47,8 +61,14 @@ install_needs() {
     fi
     echo "Installing $packages"
     apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 "$@" >>"$scratch/apt.log" 2>&1 </dev/null; }
-    { apt update && apt install -y --no-install-recommends $packages; } || {
-        tail -n 5 "$scratch/apt.log"
-        echo "These could not be installed: $(missing_packages | tr '\n' ' '). Tests that use them are skipped."
-    }
+    apt update && apt install -y --no-install-recommends $(offered $packages) || tail -n 5 "$scratch/apt.log"
+    packages=$({ missing_packages; missing_clients; } | tr '\n' ' ')
+    [ -z "$packages" ] || echo "These could not be installed: $packages. Tests that use them are skipped."
+}
+
+# One name that apt does not know would keep it from installing the others.
+offered() {
+    local package
+    for package in "$@"; do apt-cache show "$package" >/dev/null 2>&1 && echo "$package"; done
+    return 0
 }

@@ -146,4 +146,16 @@ public sealed class ClientTests(DavHost site) : IClassFixture<DavHost>
         Assert.Equal("", await Found("<C:filter><C:prop-filter name=\"FN\"><C:text-match collation=\"i;octet\">ANNA</C:text-match></C:prop-filter></C:filter>"));
         Assert.Equal("b", await Found("<C:filter><C:prop-filter name=\"TEL\" test=\"allof\"><C:text-match match-type=\"ends-with\">2</C:text-match><C:param-filter name=\"PREF\"><C:is-not-defined/></C:param-filter></C:prop-filter></C:filter>"));
     }
+
+    [Theory]
+    [InlineData("Samuel")]
+    [InlineData("Twain")]
+    public async Task A_card_with_several_formatted_names_is_found_by_each(string text)
+    {
+        var (client, book) = await site.Book();
+        await client.Put(book + "a.vcf", site.Card("Samuel Clemens", more: "FN:Mark Twain\r\n", version: "4.0"));
+        await client.Put(book + "b.vcf", site.Card("Somebody Else"));
+        var answer = await client.Query(book, $"<C:filter><C:prop-filter name=\"FN\"><C:text-match>{text}</C:text-match></C:prop-filter></C:filter>");
+        Assert.Equal([book + "a.vcf"], answer.Things.Keys);
+    }
 }

@@ -7,13 +7,19 @@ using Microsoft.AspNetCore.Routing;
 namespace Carnet.ContactSync.Dav;
 
 /// <summary>
-/// The two addresses clients know. Plain request delegates: the framework's binding would ask for the caller before his
+/// The addresses clients know. Plain request delegates: the framework's binding would ask for the caller before his
 /// device has signed in.
 /// </summary>
 internal static class DavRoutes
 {
+    // What can be asked of the site's root; pages are read there by GET.
+    private static readonly string[] AtRoot = ["OPTIONS", "PROPFIND", "PROPPATCH", "REPORT"];
+
     public static void Map(IEndpointRouteBuilder routes)
     {
+        routes.MapMethods("", AtRoot, DavDoor.Answer)
+            .AllowVisitors("devices sign in with each request, by Basic authentication; without it they are asked to")
+            .WithMetadata(new ForPrograms());
         routes.Map("dav/{**path}", DavDoor.Answer)
             .AllowVisitors("devices sign in with each request, by Basic authentication; without it they are asked to")
             .WithMetadata(new ForPrograms());

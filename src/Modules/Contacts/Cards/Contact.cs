@@ -98,7 +98,7 @@ public sealed partial class Contact
         ETag = TagOf(Card.Bytes);
         Revision++;
         ChangedAt = stamp.At;
-        Project(ContactCard.Read(card), stamp.Country);
+        Project(ContactCard.Read(card), [.. card.Properties.Where(p => p.Is("FN")).Select(p => p.Text)], stamp.Country);
         foreach (var placement in Placements)
             placement.Follow(this);
     }

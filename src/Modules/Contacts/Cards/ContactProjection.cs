@@ -38,7 +38,8 @@ public sealed partial class Contact
 
     public SearchDocument SearchText { get; private set; } = null!;
 
-    private void Project(ContactData data, string country)
+    // A card of version 4.0 may have several formatted names (RFC 6350 6.2.1); it is found by each.
+    private void Project(ContactData data, string[] formattedNames, string country)
     {
         NameFirstLast = ContactNames.FirstLast(data);
         NameLastFirst = ContactNames.LastFirst(data);
@@ -56,7 +57,7 @@ public sealed partial class Contact
         ProjectReach(data, country);
         ProjectPicture(data.Photo);
         SearchText ??= new SearchDocument { ContactId = Id };
-        SearchText.Take(data, Phones);
+        SearchText.Take(data, formattedNames, Phones);
     }
 
     private static string Main(ValueList<ContactValue> values) =>

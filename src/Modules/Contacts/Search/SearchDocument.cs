@@ -20,9 +20,9 @@ public sealed class SearchDocument
     public string Places { get; private set; } = "";
     public string Notes { get; private set; } = "";
 
-    internal void Take(ContactData data, IEnumerable<ContactPhone> phones)
+    internal void Take(ContactData data, string[] formattedNames, IEnumerable<ContactPhone> phones)
     {
-        Names = Words(data.FormattedName, data.Prefix, data.GivenName, data.AdditionalNames, data.FamilyName, data.Suffix, data.Nickname, data.PhoneticGivenName, data.PhoneticFamilyName);
+        Names = Words([data.FormattedName, .. formattedNames, data.Prefix, data.GivenName, data.AdditionalNames, data.FamilyName, data.Suffix, data.Nickname, data.PhoneticGivenName, data.PhoneticFamilyName]);
         Companies = Words(data.Organization, data.PhoneticOrganization, data.Department, data.JobTitle, data.Role);
         Emails = Words([.. data.Emails.Select(e => e.Value), .. data.InstantMessages.Select(i => i.Value), .. data.Urls.Select(u => u.Value)]);
         Phones = string.Join(' ', phones.SelectMany(Notations).Distinct());

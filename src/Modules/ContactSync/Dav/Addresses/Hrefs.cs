@@ -10,7 +10,7 @@ internal sealed class Hrefs(string pathBase, string login)
     public string Root { get; } = pathBase + "/dav/";
     public string Principals => Root + "principals/";
     public string Groups => Root + "principals/groups/";
-    public string Home => Root + Uri.EscapeDataString(login) + "/";
+    public string Home => Root + Uri.EscapeDataString(Address.HomeOf(login)) + "/";
     public string Principal(string of) => Principals + Uri.EscapeDataString(of) + "/";
 
     /// <summary>Holds as long as the book: not the name, which people change.</summary>
@@ -25,6 +25,8 @@ internal sealed class Hrefs(string pathBase, string login)
     /// <summary>As it was asked for, written the way all answers write it.</summary>
     public string Of(Address address)
     {
+        if (address.IsSite)
+            return pathBase + "/";
         var path = Root + string.Join('/', address.Segments.Select(Uri.EscapeDataString));
         return address.Kind == Kinds.Card || path.EndsWith('/') ? path : path + "/";
     }
@@ -33,8 +35,8 @@ internal sealed class Hrefs(string pathBase, string login)
     public string BookOf(Address card) => Root + string.Concat(card.Segments.SkipLast(1).Select(s => Uri.EscapeDataString(s) + "/"));
 
     /// <param name="path">Decoded but for %2F, as the server gives it, without the tenant's path.</param>
-    public Address OfRequest(string path) =>
-        Address.Read([.. path["/dav".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))], login);
+    public Address OfRequest(string path) => path == "/" ? Address.OfSite
+        : Address.Read([.. path["/dav".Length..].Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase))], login);
 
     /// <param name="href">An absolute address or a path, percent-encoded, as a client names one (RFC 4918 8.3).</param>
     public Address Read(string href)
