@@ -74,6 +74,7 @@ internal static class ContactsModel
             e.HasKey(d => d.Number);
             e.Property(d => d.Number).ValueGeneratedOnAdd();
             e.HasIndex(d => d.ContactId, "search_documents_contact").IsUnique();
+            e.Property(d => d.Books).HasDefaultValue("").ValueGeneratedNever();
         });
     }
 

@@ -50,7 +50,7 @@ public sealed class ContactsModule : CarnetModule
 
     public override IReadOnlyList<EventDeclaration> Events => ContactEvents.Declarations;
 
-    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders), typeof(BookWays), typeof(MassWorkTable), typeof(SearchWays)];
+    public override IReadOnlyList<Type> Migrations => [typeof(FirstContacts), typeof(GroupDelegates), typeof(Folders), typeof(Segments), typeof(MailedFolders), typeof(BookWays), typeof(MassWorkTable), typeof(SearchWays), typeof(SearchBooks)];
 
     public override void BuildModel(ModelBuilder model) => ContactsModel.Build(model);
 
@@ -99,7 +99,6 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<CardAddition>();
         services.AddScoped<CardReplacement>();
         services.AddScoped<CardRights>();
-        services.AddScoped<SearchEffort>();
         services.AddScoped<ContactSearch>();
         services.AddScoped<IRecurringJob, PurgeTrash>();
         ContactPages.AddServices(services);

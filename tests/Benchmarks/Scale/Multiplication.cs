@@ -34,6 +34,8 @@ internal sealed class Multiplication(TenantDb db)
             ["resource_name"] = "m.number || t.resource_name",
         });
         await Share();
+        var books = $"UPDATE search_documents SET books = ({BookWords.Select(db.Provider == DatabaseProvider.Sqlite)})";
+        await db.Database.ExecuteSqlRawAsync(books);
         await db.Database.ExecuteSqlRawAsync("""
             UPDATE address_books SET contact_count = (SELECT count(*) FROM placements p WHERE p.book_id = address_books.id),
                 sequence = (SELECT count(*) FROM book_changes c WHERE c.book_id = address_books.id)

@@ -33,6 +33,23 @@ public sealed class TrashTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_came_back_into_a_book_by_another_way_no_longer_lies_in_its_trash(DatabaseProvider database)
+    {
+        await using var office = await Office.Open(database);
+        var contact = await office.AddContact("ada", Office.Someone);
+        var folder = await office.Folder("ada", "Suppliers");
+        await Put(office, contact, folder);
+        await office.Delete("ada", contact);
+        await Put(office, contact, await office.PrivateBook("ada"));
+        Assert.Empty(await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+        await office.Delete("ada", contact);
+        Assert.Single(await office.As("ada", sp => sp.GetRequiredService<TrashStore>().List().ToListAsync()));
+    }
+
+    private static Task Put(TestSite office, Guid contact, Guid book) => office.As("ada", async sp =>
+        await sp.GetRequiredService<ContactStore>().Place(contact, await sp.GetRequiredService<TenantDb>().Set<AddressBook>().AsNoTracking().SingleAsync(b => b.Id == book), default));
+
+    [Theory, BothDatabases]
     public async Task Lets_nobody_else_take_a_gesture_back(DatabaseProvider database)
     {
         await using var office = await Office.Open(database);

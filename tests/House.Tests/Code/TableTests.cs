@@ -38,7 +38,6 @@ public sealed partial class TableTests
         ["Lists.CardFeed"] = "names the right",
         ["Collections.CollectionQueries"] = "names the right",
         ["Search.ContactSearch"] = "names the right",
-        ["Search.SearchEffort"] = "counts, to choose a way; names the right for the books",
         ["MassWorks.MassWorkStore"] = "each person's own work",
         ["MassWorks.MassRun"] = "hands out ids only; whoever acts on them names the right",
         ["Trash.TrashStore"] = "names the right",

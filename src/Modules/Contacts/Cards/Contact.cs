@@ -79,6 +79,7 @@ public sealed partial class Contact
     internal void Placed(Placement placement, string act)
     {
         Placements.Add(placement);
+        SearchText?.Stand(Placements.Select(p => p.BookId));
         // A new contact and its first book are one act.
         _acts.RemoveAll(a => a.Name == Cards.Acts.Created && act == Cards.Acts.Created);
         _acts.Add(new Act(act, BookId: placement.BookId));

@@ -1,6 +1,8 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Cards;
 using Carnet.Contacts.Histories;
+using Carnet.Contacts.Search;
+using Carnet.Contacts.Trash;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
@@ -27,15 +29,29 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
     {
         var contacts = db.ChangeTracker.Entries<Contact>().Select(e => e.Entity).Where(c => c.Acts.Count > 0).ToList();
         var changes = BookChanges(contacts);
+        var added = NewDocuments();
+        var moved = changes.Where(c => c.Growth != 0 && !added.Contains(c.Placement.ContactId)).ToList();
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
         db.AddRange(await Number(changes, cancel));
         foreach (var contact in contacts)
             db.AddRange(Record(contact));
         await db.SaveChangesAsync(cancel);
+        await Follow(moved, cancel);
         if (transaction is not null)
             await transaction.CommitAsync(cancel);
         foreach (var contact in contacts)
             contact.ActsRecorded();
+    }
+
+    private HashSet<Guid> NewDocuments() =>
+        [.. db.ChangeTracker.Entries<SearchDocument>().Where(e => e.State == EntityState.Added).Select(e => e.Entity.ContactId)];
+
+    // What stands in a book again does not lie in its trash.
+    private async Task Follow(List<PlannedChange> moved, CancellationToken cancel)
+    {
+        await BookWords.Follow(db, [.. moved.Select(c => c.Placement.ContactId).Distinct()], cancel);
+        foreach (var book in moved.Where(c => c.IsNew).GroupBy(c => c.Placement.BookId, c => c.Placement.ContactId))
+            await db.Set<TrashedPlacement>().Where(t => t.BookId == book.Key && book.Contains(t.ContactId)).ExecuteDeleteAsync(cancel);
     }
 
     private List<PlannedChange> BookChanges(List<Contact> contacts)

@@ -8,7 +8,9 @@ namespace Carnet.Contacts.Migrations;
 internal static class SearchTables
 {
     /// <summary>The same text for the index and for the query, or PostgreSQL does not use the index.</summary>
-    public const string PostgreSqlVector =
+    public const string PostgreSqlVector = $"{Words} || array_to_tsvector(string_to_array(books, ' '))";
+
+    private const string Words =
         "to_tsvector('simple', names || ' ' || companies || ' ' || emails || ' ' || phones || ' ' || places || ' ' || notes)";
 
     private const string Columns = "names, companies, emails, phones, places, notes";
@@ -34,7 +36,7 @@ internal static class SearchTables
         if (ColumnTypes.IsSqlite(provider))
             Fts5(db);
         else
-            db.Sql($"CREATE INDEX fts_contacts ON search_documents USING gin ({PostgreSqlVector})");
+            db.Sql($"CREATE INDEX fts_contacts ON search_documents USING gin ({Words})");
     }
 
     private static void Fts5(MigrationBuilder db)

@@ -20,7 +20,7 @@ public sealed record SearchQuery(string Text, Guid? BookId, NameOrder NameOrder 
 
     /// <summary>The words in the language of the database's full-text search.</summary>
     /// <param name="isWhole">The words themselves, not what begins with them.</param>
-    internal string Pattern(DatabaseProvider database, bool isWhole = false) => database == DatabaseProvider.Sqlite
+    internal string Pattern(DatabaseProvider database, bool isWhole) => database == DatabaseProvider.Sqlite
         ? string.Join(" AND ", Words.Select(w => isWhole ? $"\"{w}\"" : $"\"{w}\"*"))
         : string.Join(" & ", Words.Select(w => isWhole ? $"'{w}'" : $"'{w}':*"));
 }
@@ -33,7 +33,7 @@ public sealed record SearchResult(IReadOnlyList<ContactLine> Lines, bool HasMore
 /// First the ids of the hits, then their lines: what is read of a contact does not grow with what matched. Of very many hits
 /// those that are found first are shown, in the order of names.
 /// </summary>
-public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effort)
+public sealed class ContactSearch(TenantDb db, Grants grants)
 {
     private const int Limit = SearchQuery.MostHits + 1;
 
@@ -45,12 +45,12 @@ public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effor
         SELECT p.* FROM fts_contacts f
         CROSS JOIN search_documents d ON d.number = f.rowid
         CROSS JOIN placements p INDEXED BY placements_contact ON p.contact_id = d.contact_id
-        WHERE fts_contacts MATCH {0}
+        WHERE fts_contacts MATCH '(' || {0} || ') AND (' || {1} || ')'
         """;
 
     private const string PostgreSqlHits = $$"""
         SELECT p.* FROM search_documents d JOIN placements p ON p.contact_id = d.contact_id
-        WHERE {{SearchTables.PostgreSqlVector}} @@ to_tsquery('simple', {0})
+        WHERE {{SearchTables.PostgreSqlVector}} @@ (to_tsquery('simple', {0}) && {1}::tsquery)
         """;
 
     public async Task<SearchResult> Find(SearchQuery query, CancellationToken cancel)
@@ -80,29 +80,22 @@ public sealed class ContactSearch(TenantDb db, Grants grants, SearchEffort effor
         return [.. byLast.Concat(byFirst).Distinct().Take(Limit)];
     }
 
+    // The word itself is read until it is enough; all that begins with it is collected before the first hit is given out.
     private async Task<List<Guid>> ByText(SearchQuery query, CancellationToken cancel)
     {
-        var plan = await effort.Estimate(query, Enough, cancel);
-        var hits = plan.Path switch
-        {
-            SearchPath.Nowhere => null,
-            SearchPath.Books => Containing(query),
-            _ => db.Set<Placement>().FromSqlRaw(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, plan.Pattern),
-        };
-        if (hits is null)
+        var books = await grants.HeldBooks(Right.View).Where(id => query.BookId == null || id == query.BookId).Distinct().ToListAsync(cancel);
+        if (books.Count == 0)
             return [];
-        var found = await Visible(hits, query).Select(p => new { p.ContactId, p.SortLast }).Take(Enough).ToListAsync(cancel);
-        return [.. found.Distinct().OrderBy(p => p.SortLast, StringComparer.Ordinal).ThenBy(p => p.ContactId).Select(p => p.ContactId).Take(Limit)];
+        var these = BookWords.AnyOf(books, db.Provider);
+        var whole = await ByText(query, query.Pattern(db.Provider, isWhole: true), these, cancel);
+        return whole.Count == Limit ? whole : await ByText(query, query.Pattern(db.Provider, isWhole: false), these, cancel);
     }
 
-    // Reads what stands in the books and looks for the words in it.
-    private IQueryable<Placement> Containing(SearchQuery query)
+    private async Task<List<Guid>> ByText(SearchQuery query, string words, string books, CancellationToken cancel)
     {
-        var documents = db.Set<SearchDocument>().AsQueryable();
-        foreach (var word in query.Words)
-            documents = documents.Where(d => EF.Functions.Like(
-                " " + d.Names + " " + d.Companies + " " + d.Emails + " " + d.Phones + " " + d.Places + " " + d.Notes, "% " + word + "%"));
-        return db.Set<Placement>().Join(documents, p => p.ContactId, d => d.ContactId, (p, d) => p);
+        var hits = db.Set<Placement>().FromSqlRaw(db.Provider == DatabaseProvider.Sqlite ? SqliteHits : PostgreSqlHits, words, books);
+        var found = await Visible(hits, query).Select(p => new { p.ContactId, p.SortLast }).Take(Enough).ToListAsync(cancel);
+        return [.. found.Distinct().OrderBy(p => p.SortLast, StringComparer.Ordinal).ThenBy(p => p.ContactId).Select(p => p.ContactId).Take(Limit)];
     }
 
     private IQueryable<Placement> Visible(IQueryable<Placement> places, SearchQuery query)

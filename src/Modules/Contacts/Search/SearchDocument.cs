@@ -20,6 +20,11 @@ public sealed class SearchDocument
     public string Places { get; private set; } = "";
     public string Notes { get; private set; } = "";
 
+    /// <summary><see cref="BookWords"/>.</summary>
+    public string Books { get; private set; } = "";
+
+    internal void Stand(IEnumerable<Guid> bookIds) => Books = string.Join(' ', bookIds.Select(BookWords.Of));
+
     internal void Take(ContactData data, string[] formattedNames, IEnumerable<ContactPhone> phones)
     {
         Names = Words([data.FormattedName, .. formattedNames, data.Prefix, data.GivenName, data.AdditionalNames, data.FamilyName, data.Suffix, data.Nickname, data.PhoneticGivenName, data.PhoneticFamilyName]);
