@@ -1,22 +1,25 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace Carnet.EndToEnd.Site;
 
-/// <summary>The bundled host as its own process: Development, the demonstration company, a data folder of its own.</summary>
+/// <summary>The bundled host as its own process: Development, the demonstration company, a data folder of its own that goes with it.</summary>
 internal sealed partial class CarnetProcess : IAsyncDisposable
 {
     public const string Password = "correct-horse-battery";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private readonly string _data = Directory.CreateTempSubdirectory("carnet-end-to-end-").FullName;
+    private readonly string _data;
+    private readonly bool _isKept;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process _process;
 
-    private CarnetProcess(params string[] arguments)
+    private CarnetProcess(string? data, string[] arguments)
     {
+        (_data, _isKept) = (data ?? Directory.CreateTempSubdirectory("carnet-end-to-end-").FullName, data is not null);
         _process = new Process
         {
             StartInfo = new ProcessStartInfo("dotnet", [Repository.Host, .. arguments])
@@ -41,9 +44,14 @@ internal sealed partial class CarnetProcess : IAsyncDisposable
     /// <summary>What the host said so far.</summary>
     public string Output => string.Join('\n', _output);
 
-    public static async Task<(CarnetProcess Process, Uri Address)> Start(params string[] arguments)
+    public int Id => _process.Id;
+
+    public static Task<(CarnetProcess Process, Uri Address)> Start(params string[] arguments) => StartIn(null, arguments);
+
+    /// <param name="data">A data folder that stays.</param>
+    public static async Task<(CarnetProcess Process, Uri Address)> StartIn(string? data, params string[] arguments)
     {
-        var host = new CarnetProcess(arguments);
+        var host = new CarnetProcess(data, arguments);
         host._process.Start();
         host._process.BeginOutputReadLine();
         host._process.BeginErrorReadLine();
@@ -59,13 +67,20 @@ internal sealed partial class CarnetProcess : IAsyncDisposable
             _address.TrySetResult(new Uri(ready.Value));
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>SIGKILL: it is told nothing and finishes nothing.</summary>
+    public async Task Kill()
     {
         if (!_process.HasExited)
             _process.Kill(true);
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Kill();
         _process.Dispose();
-        Directory.Delete(_data, true);
+        if (!_isKept)
+            Directory.Delete(_data, true);
     }
 
     [GeneratedRegex(@"(?<=Carnet is ready: )http://\S+")]
