@@ -17,9 +17,8 @@ internal sealed class AddressbookQuery(Views views, CollectionStore store) : IDa
         var report = await BookReport.Read(views, request, body);
         var most = BookReport.Limit(body, Ns.Card) ?? int.MaxValue;
         var answer = new Multistatus(request.Write(StatusCodes.Status207MultiStatus));
-        // RFC 6352 8.6: with Depth 0 the book alone is in scope, and it is no card.
-        if (request.Depth != 0)
-            await Write(request, report, filter, most, answer);
+        // Whatever the Depth: with 0 the book alone would be in scope (RFC 6352 8.6), but clients that send it mean its cards.
+        await Write(request, report, filter, most, answer);
         answer.End();
     }
 
