@@ -7,6 +7,20 @@ namespace Carnet.Runtime.Tests.Events;
 public sealed class EventTests : EventSite
 {
     [Theory, BothDatabases]
+    public async Task Is_not_stored_when_nobody_takes_it(DatabaseProvider database)
+    {
+        await using var site = await TestSite.Open(database, [], services => services.AddSingleton<IEventHandler>(First));
+        await site.As("ada", scope =>
+        {
+            var events = scope.GetRequiredService<IEvents>();
+            events.Raise("contact.created", new Dictionary<string, object> { ["name"] = "Zoé" });
+            events.Raise("contact.deleted", new Dictionary<string, object> { ["name"] = "Zoé" });
+            return scope.GetRequiredService<TenantDb>().SaveChangesAsync();
+        });
+        Assert.Equal("contact.created", (await Stored(site)).Name);
+    }
+
+    [Theory, BothDatabases]
     public async Task Is_handled_after_the_commit_and_not_before(DatabaseProvider database)
     {
         await using var site = await Open(database);

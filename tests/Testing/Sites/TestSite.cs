@@ -2,6 +2,7 @@ using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Modules;
 using Carnet.Modularity.People;
+using Carnet.Modularity.Work;
 using Carnet.Runtime;
 using Carnet.Runtime.Mail;
 using Carnet.Runtime.Pulse;
@@ -98,6 +99,7 @@ public sealed class TestSite : IAsyncDisposable
         services.TryAddScoped<IPermissions, EverythingPermitted>();
         services.TryAddSingleton<IRoles>(People);
         _configure(services);
+        services.TryAddScoped<IEventHandler, Listener>();
         services.TryAddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
         return services.BuildServiceProvider(validateScopes: true);
     }
@@ -113,6 +115,14 @@ public sealed class TestSite : IAsyncDisposable
         public Task<IReadOnlyList<Tenant>> All(CancellationToken cancel) => Task.FromResult<IReadOnlyList<Tenant>>([tenant]);
 
         public AsyncServiceScope Open(Tenant tenant) => scopes.CreateAsyncScope();
+    }
+
+    /// <summary>Has every event stored, for tests to see.</summary>
+    private sealed class Listener : IEventHandler
+    {
+        public bool Handles(string eventName) => true;
+
+        public Task Handle(EventRecord fact, CancellationToken cancel) => Task.CompletedTask;
     }
 
     private sealed class EverythingPermitted : IPermissions

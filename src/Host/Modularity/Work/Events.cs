@@ -4,7 +4,7 @@ namespace Carnet.Modularity.Work;
 /// <param name="Id">Unique: handlers use it to stay idempotent.</param>
 public sealed record EventRecord(Guid Id, string Name, IReadOnlyDictionary<string, object> Data, string? ActorId, DateTimeOffset At);
 
-/// <summary>Announces facts. Stored in the same transaction as the change, handled after commit, at least once.</summary>
+/// <summary>Announces facts. Stored in the same transaction as the change if some handler takes them, handled after commit, at least once.</summary>
 public interface IEvents
 {
     /// <summary>Adds the event to the current unit of work of <see cref="Data.TenantDb"/>; the caller saves.</summary>

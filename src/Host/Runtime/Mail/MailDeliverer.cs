@@ -34,6 +34,9 @@ internal sealed class MailDeliverer(TenantDb db, IMailTransport transport, TimeP
     // A claim that ran out: its holder died between the record of the attempt and the record of its end.
     private async Task MarkAbandoned(CancellationToken cancel)
     {
+        // Asked first: an update takes SQLite's one writer, also when it finds nothing.
+        if (!await Due(MailState.Sending).AnyAsync(cancel))
+            return;
         var abandoned = await Due(MailState.Sending).ExecuteUpdateAsync(set => set
             .SetProperty(m => m.State, MailState.Uncertain).SetProperty(m => m.LastError, "Carnet stopped while the server was being told."), cancel);
         if (abandoned > 0)
