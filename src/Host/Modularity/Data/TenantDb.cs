@@ -10,7 +10,8 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts part
 {
     public ModelParts Parts { get; } = parts;
 
-    public DatabaseProvider Provider => Database.ProviderName!.EndsWith("Sqlite", StringComparison.Ordinal)
+    // EF Core's own answer reads it off an assembly's name, each time.
+    public DatabaseProvider Provider { get; } = options.Extensions.Any(extension => extension.GetType().Name.StartsWith("Sqlite", StringComparison.Ordinal))
         ? DatabaseProvider.Sqlite
         : DatabaseProvider.PostgreSql;
 
