@@ -1,4 +1,5 @@
 using Carnet.Benchmarks;
+using Carnet.Benchmarks.Dav;
 using Carnet.Benchmarks.Scale;
 using Carnet.Contacts;
 using Carnet.GroupAddressBooks;
@@ -8,12 +9,19 @@ using Carnet.Testing.Sites;
 
 // dotnet run -c Release --project tests/Benchmarks [-- sizes…]
 // dotnet run -c Release --project tests/Benchmarks -- tenant 1000000 [--keep=FOLDER] [--only=Sqlite|PostgreSql] [--plans=FILE]
+// dotnet run -c Release --project tests/Benchmarks -- dav 10000 50000     memory of the server's process while clients ask for everything
 // PostgreSQL is measured too when CARNET_TEST_POSTGRES names a server.
 string? Option(string name) => args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];
 var isTenant = args.FirstOrDefault() == "tenant";
 var sizes = args.Where(a => int.TryParse(a, out _)).Select(int.Parse).DefaultIfEmpty(100_000).ToArray();
 if (args.Length == 0)
     sizes = [1_000, 100_000];
+if (args.FirstOrDefault() == "dav")
+{
+    foreach (var size in sizes)
+        await DavMemory.Run(size);
+    return;
+}
 var table = new ResultTable();
 foreach (var database in Enum.GetValues<DatabaseProvider>().Where(d => Option("only") is not { } only || only == d.ToString()))
 {

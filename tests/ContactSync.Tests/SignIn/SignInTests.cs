@@ -1,10 +1,13 @@
 using System.Text;
+using Carnet.ContactSync.Devices;
 using Carnet.ContactSync.SignIn;
 using Carnet.ContactSync.Tests.Dav;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
 using Carnet.Runtime.Features;
+using Carnet.Runtime.Tenants;
+using Carnet.Testing;
 using Carnet.Testing.Web;
 using Carnet.Web.Users;
 using Microsoft.Extensions.DependencyInjection;
@@ -46,6 +49,27 @@ public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
         Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
         using var again = new DavClient(site.Host.Address, "hugo", "another-Pass-77");
         Assert.Equal(207, (await again.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+    }
+
+    [Fact]
+    public async Task A_password_changed_on_another_node_ends_here_a_second_later_and_devices_go_on()
+    {
+        var clock = new FakeClock();
+        await using var here = await CarnetHost.Start(DatabaseProvider.Sqlite, new() { Configure = builder => builder.Services.AddSingleton<TimeProvider>(clock) });
+        using var client = new DavClient(here.Address, "hugo", CarnetHost.Password);
+        using var phone = new DavClient(here.Address, "hugo", await here.InsideAs("hugo", async sp => (await sp.GetRequiredService<DeviceStore>().Add("Phone", default)).Password));
+        foreach (var device in new[] { client, phone })
+            Assert.Equal(207, (await device.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        var hugo = (await here.Inside(sp => sp.GetRequiredService<IPeople>().FindByLogin("hugo", default)))!;
+        await using (var there = here.AnotherProcess())
+        {
+            var scopes = there.Services.GetRequiredService<ITenantScopes>();
+            await using var scope = scopes.Open((await scopes.All(default))[0]);
+            await scope.ServiceProvider.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(hugo), CarnetHost.Password, "another-Pass-77", default);
+        }
+        clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
+        Assert.Equal(207, (await phone.Propfind("/dav/", "0", "<D:displayname/>")).Status);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed record Person(string Id, string Login, string GivenName, string Fa
 
     public string? Department { get; init; }
 
+    /// <summary>Another one after each change of the account's password; null where the host has none. Tells nothing about the password.</summary>
+    public string? SignInStamp { get; init; }
+
     /// <summary>Name in the reader's order of names (R146).</summary>
     public string Name(NameOrder order) => (GivenName, FamilyName) switch
     {

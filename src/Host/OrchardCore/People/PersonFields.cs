@@ -17,6 +17,7 @@ internal sealed class PersonFields(IShellConfiguration configuration)
         Email = string.IsNullOrEmpty(user.Email) ? null : user.Email,
         Department = Read(user, "Department") is { Length: > 0 } department ? department : null,
         IsActive = user.IsEnabled,
+        SignInStamp = user.SecurityStamp,
     };
 
     private string Read(User user, string field)

@@ -39,6 +39,7 @@ public sealed class User : IdentityUser
         Language = Language,
         IsActive = IsActive,
         Department = Department,
+        SignInStamp = SecurityStamp,
     };
 
     /// <summary>The same as <see cref="ToPerson"/>, inside a query.</summary>
@@ -49,5 +50,6 @@ public sealed class User : IdentityUser
             Language = user.Language,
             IsActive = user.IsActive,
             Department = user.Department,
+            SignInStamp = user.SecurityStamp,
         };
 }

@@ -21,9 +21,11 @@ public sealed class Credentials(IPeople people, ISiteSettings settings, KnownDev
         return await people.Verify(login, password, cancel) is { } person ? new KnownDevice(person, null) : null;
     }
 
-    /// <summary>What was found before is still so: another node may have taken the device back, or changed the rules.</summary>
-    public Task<bool> StillHolds(KnownDevice known, CancellationToken cancel) =>
-        known.DeviceId is { } id ? devices.Exists(id, cancel) : TakesAccountPasswords(cancel);
+    /// <summary>What was found before is still so: another node may have taken the device back, changed the account's password, or the rules.</summary>
+    /// <param name="now">The same person, read anew.</param>
+    public async Task<bool> StillHolds(KnownDevice known, Person now, CancellationToken cancel) => known.DeviceId is { } id
+        ? await devices.Exists(id, cancel)
+        : now.SignInStamp == known.Person.SignInStamp && await TakesAccountPasswords(cancel);
 
     private async Task<bool> TakesAccountPasswords(CancellationToken cancel) => (await settings.Get<SyncSettings>(cancel)).AccountPasswords;
 }

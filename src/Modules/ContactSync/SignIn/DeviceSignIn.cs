@@ -54,7 +54,7 @@ internal sealed class AccountLook(IPeople people, IPermissions permissions, Cred
         if (now - known.LookedAt < Every)
             return true;
         if (await people.Find(known.Device!.Person.Id, cancel) is not { IsActive: true } person
-            || !await May(person, cancel) || !await credentials.StillHolds(known.Device, cancel))
+            || !await May(person, cancel) || !await credentials.StillHolds(known.Device, person, cancel))
             return false;
         known.LookedAt = now;
         return true;

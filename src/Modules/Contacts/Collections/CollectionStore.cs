@@ -16,6 +16,9 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
 {
     private const int Step = 500, StepWithBytes = 100;
 
+    /// <summary>Of one step: a book of large photos must not cost its reader's hundredfold.</summary>
+    private const int MostBytes = 1024 * 1024;
+
     /// <returns>Null: no such book, or the user may not see it.</returns>
     public async Task<Collection?> Find(BookAddress at, bool withRights, CancellationToken cancel)
     {
@@ -67,13 +70,13 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
     public async IAsyncEnumerable<StoredCard> Cards(Collection book, bool withBytes, Guid after, [EnumeratorCancellation] CancellationToken cancel)
     {
         var size = withBytes ? StepWithBytes : Step;
-        for (var read = size; read == size;)
+        for (var isMore = true; isMore;)
         {
-            var step = await Some(book, $"after {withBytes}", q => q.After(withBytes, size), new Asked(user.Id) { Book = book.Id, After = after }, withBytes, cancel);
+            var (step, isCut) = await Some(book, $"after {withBytes}", q => q.After(withBytes, size), new Asked(user.Id) { Book = book.Id, After = after }, withBytes, cancel);
             foreach (var card in step)
                 yield return card;
-            read = step.Count;
-            after = read > 0 ? step[^1].ContactId : after;
+            isMore = isCut || step.Count == size;
+            after = isMore ? step[^1].ContactId : after;
         }
     }
 
@@ -81,8 +84,13 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
     public async IAsyncEnumerable<StoredCard> Cards(Collection book, bool withBytes, IEnumerable<string> names, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var some in names.Chunk(StepWithBytes))
-            foreach (var card in await Some(book, $"named {withBytes}", q => q.Named(withBytes), new Asked(user.Id) { Book = book.Id, Names = some }, withBytes, cancel))
-                yield return card;
+            for (var left = some; left.Length > 0;)
+            {
+                var (step, isCut) = await Some(book, $"named {withBytes}", q => q.Named(withBytes), new Asked(user.Id) { Book = book.Id, Names = left }, withBytes, cancel);
+                foreach (var card in step)
+                    yield return card;
+                left = isCut ? [.. left.Except(step.Select(card => card.Name))] : [];
+            }
     }
 
     /// <summary>Those any of the clues leads to, with their bytes, each once.</summary>
@@ -91,14 +99,15 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         var seen = new HashSet<Guid>();
         foreach (var clue in clues)
         {
-            var (read, after) = (StepWithBytes, Guid.Empty);
-            while (read == StepWithBytes)
+            var (isMore, after) = (true, Guid.Empty);
+            while (isMore)
             {
                 var asked = new Asked(user.Id) { Book = book.Id, Text = clue.Text, After = after };
-                var step = await Some(book, $"led {clue.Kind}", q => q.Led(clue.Kind, StepWithBytes), asked, true, cancel);
+                var (step, isCut) = await Some(book, $"led {clue.Kind}", q => q.Led(clue.Kind, StepWithBytes), asked, true, cancel);
                 foreach (var card in step.Where(card => seen.Add(card.ContactId)))
                     yield return card;
-                (read, after) = (step.Count, step.Count > 0 ? step[^1].ContactId : after);
+                isMore = isCut || step.Count == StepWithBytes;
+                after = isMore ? step[^1].ContactId : after;
             }
         }
     }
@@ -144,12 +153,19 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         return null;
     }
 
-    private async Task<List<StoredCard>> Some(Collection book, string name, Func<CollectionQueries, IQueryable> query, Asked asked, bool withBytes, CancellationToken cancel)
+    /// <returns>IsCut: there are more; these are large.</returns>
+    private async Task<(List<StoredCard> Cards, bool IsCut)> Some(
+        Collection book, string name, Func<CollectionQueries, IQueryable> query, Asked asked, bool withBytes, CancellationToken cancel)
     {
-        var cards = new List<StoredCard>();
+        var (cards, bytes) = (new List<StoredCard>(), 0);
         await foreach (var row in Rows(name, query, asked, book.IsForOffice, cancel))
+        {
             cards.Add(Card(row, withBytes));
-        return cards;
+            bytes += cards[^1].Bytes?.Length ?? 0;
+            if (bytes >= MostBytes)
+                return (cards, true);
+        }
+        return (cards, false);
     }
 
     private static StoredCard Card(DbDataReader row, bool withBytes) =>
