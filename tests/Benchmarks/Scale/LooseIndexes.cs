@@ -14,9 +14,9 @@ internal sealed class LooseIndexes(TenantDb db)
     {
         var found = await db.Database.SqlQueryRaw<Definition>(IsSqlite
             ? "SELECT type AS kind, name, sql FROM sqlite_master WHERE sql IS NOT NULL AND type IN ('index', 'trigger')"
-            : "SELECT 'index' AS kind, indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = current_schema() AND indexdef NOT LIKE 'CREATE UNIQUE INDEX \"PK%'").ToListAsync();
+            : "SELECT 'index' AS kind, indexname AS name, indexdef AS sql FROM pg_indexes WHERE schemaname = current_schema() AND indexname NOT IN (SELECT conname FROM pg_constraint)").ToListAsync();
         await Run(IsSqlite ? "PRAGMA foreign_keys = OFF" : "SET session_replication_role = replica");
-        foreach (var one in found.Where(f => !f.Name.StartsWith("PK_", StringComparison.Ordinal)))
+        foreach (var one in found)
         {
             await Run($"DROP {one.Kind} \"{one.Name}\"");
             _definitions.Add(one.Sql);

@@ -1,3 +1,4 @@
+using Carnet.Modularity.Work;
 using System.Net;
 using Carnet.Contacts.Rights;
 using Carnet.ContactSharing.Links;
@@ -23,7 +24,7 @@ public sealed class LinkEndTests(Hosts hosts)
         using var owner = await hosts.Linker(database);
         var folder = await owner.Folder("Suppliers");
         using var visitor = owner.Host.Visitor();
-        var unknown = await visitor.Get("open-lists/" + LinkToken.New());
+        var unknown = await visitor.Get("open-lists/" + SecretToken.New());
         var expired = await Link.Make(owner, folder);
         await owner.Do(sp => sp.GetRequiredService<TenantDb>().Set<BookLink>().Where(l => l.BookId == folder).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, DateTimeOffset.UtcNow.AddMinutes(-1))));
         var revoked = await Link.Make(owner, folder);

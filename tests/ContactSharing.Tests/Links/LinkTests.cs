@@ -1,3 +1,4 @@
+using Carnet.Modularity.Work;
 using System.Net;
 using Carnet.Contacts.Rights;
 using Carnet.ContactSharing.Links;
@@ -56,7 +57,7 @@ public sealed class LinkTests(Hosts hosts)
         Assert.Equal(43, secret.Length);
         Assert.DoesNotContain(secret, (await owner.Browser.Get($"books/{folder}/links")).Body, StringComparison.Ordinal);
         var kept = await owner.Do(sp => sp.GetRequiredService<TenantDb>().Set<BookLink>().SingleAsync(l => l.BookId == folder));
-        Assert.Equal(LinkToken.Hash(secret), kept.TokenHash);
+        Assert.Equal(SecretToken.Hash(secret), kept.TokenHash);
     }
 
     [Theory, BothDatabases]

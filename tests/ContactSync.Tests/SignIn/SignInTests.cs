@@ -29,15 +29,16 @@ public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
         Assert.Equal(401, (await nobody.Send("PROPFIND", "/dav/", null, ("Authorization", header))).Status);
     }
 
-    [Theory]
-    [InlineData("utf-8")]
-    [InlineData("iso-8859-1")]
-    public async Task Credentials_come_in_either_encoding(string encoding)
+    [Fact]
+    public async Task Credentials_come_in_either_encoding()
     {
         await ChangePassword("francois", "Pässwört-für-Öl-9");
         using var nobody = new DavClient(site.Host.Address, "francois", null);
-        var header = Convert.ToBase64String(Encoding.GetEncoding(encoding).GetBytes("francois:Pässwört-für-Öl-9"));
-        Assert.Equal(207, (await nobody.Send("PROPFIND", "/dav/", null, ("Authorization", $"Basic {header}"), ("Depth", "0"))).Status);
+        foreach (var encoding in new[] { Encoding.UTF8, Encoding.Latin1 })
+        {
+            var header = Convert.ToBase64String(encoding.GetBytes("francois:Pässwört-für-Öl-9"));
+            Assert.Equal(207, (await nobody.Send("PROPFIND", "/dav/", null, ("Authorization", $"Basic {header}"), ("Depth", "0"))).Status);
+        }
     }
 
     [Fact]
@@ -124,9 +125,6 @@ public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
 
     private async Task ChangePassword(string login, string next)
     {
-        using var browser = await site.Host.SignIn(login).ContinueWith(t => t.IsCompletedSuccessfully ? t.Result : null!);
-        if (browser is null)
-            return;
         var person = await Person(login);
         await site.Host.InsideAs(login, async sp =>
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
 
 namespace Carnet.Modularity.Pages;
 
@@ -9,4 +10,8 @@ public static class Links
     /// <returns>An absolute path such as <c>/acme/contacts</c>: no scheme and host, which a proxy may have changed.</returns>
     public static string To(this NavigationManager navigation, string path) =>
         new Uri(navigation.BaseUri).AbsolutePath + path;
+
+    /// <returns>The absolute address of the tenant's root, ends with "/", for addresses that are handed on: the site's own, or the one this request came to.</returns>
+    public static Uri PublicRoot(this Tenant tenant, HttpRequest request) =>
+        tenant.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}{request.PathBase}/");
 }

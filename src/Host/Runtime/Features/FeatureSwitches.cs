@@ -9,7 +9,7 @@ namespace Carnet.Runtime.Features;
 /// <param name="IsOn">As the site wants it, and everything it depends on is on too.</param>
 public sealed record FeatureSwitch(Feature Feature, bool IsOn);
 
-/// <summary>The tenant's features. Read once per scope and kept no longer, so that a switch holds for the next request on every node.</summary>
+/// <summary>The tenant's features. Read once per scope, so that a switch holds for the next page on every node; programs, which ask many times a second, learn of it within one (<see cref="FeatureMemory"/>).</summary>
 public sealed class FeatureSwitches(TenantDb db, ModuleCatalog catalog, FeatureMemory memory) : IFeatures
 {
     private Dictionary<string, bool>? _chosen;

@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
+using Carnet.Modularity.Work;
 
 namespace Carnet.ContactSharing.Links;
 
@@ -34,7 +32,7 @@ public sealed class BookLink
         BookName = book.Name,
         OwnerId = book.OwnerId,
         Label = label,
-        TokenHash = LinkToken.Hash(token),
+        TokenHash = SecretToken.Hash(token),
         MadeBy = by,
         MadeAt = at,
         ExpiresAt = until,
@@ -48,12 +46,4 @@ public enum LinkState
     Open,
     Expired,
     Revoked,
-}
-
-/// <summary>The secret part of a link's address: 256 random bits, so that its plain hash tells nothing.</summary>
-internal static class LinkToken
-{
-    public static string New() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-
-    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 }

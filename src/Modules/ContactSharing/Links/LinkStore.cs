@@ -1,3 +1,4 @@
+using Carnet.Modularity.Work;
 using Carnet.Contacts.Books;
 using Carnet.ContactSharing.Logs;
 using Carnet.ContactSharing.Rules;
@@ -22,7 +23,7 @@ public sealed class LinkStore(TenantDb db, CurrentUser user, RuleBook rules, Boo
     {
         if (!(await rules.Read(cancel)).LinksForAnyone)
             throw Refusal.Forbidden("This site does not allow links for anyone.");
-        var token = LinkToken.New();
+        var token = SecretToken.New();
         var link = BookLink.To(book, form.Called, token, user.Id, clock.GetUtcNow(), form.End(clock));
         db.Add(link);
         log.Add(BookLog.About(book, LogAct.LinkMade, link.Label, link.Id));

@@ -1,3 +1,4 @@
+using Carnet.Modularity.Work;
 using Carnet.Contacts;
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Lists;
@@ -21,7 +22,7 @@ public sealed class OpenLists(TenantDb db, Standing standing, BookLog log, TimeP
     /// <exception cref="NotFoundException">The link leads nowhere.</exception>
     internal async Task<OpenList> Find(string token, CancellationToken cancel)
     {
-        var hash = LinkToken.Hash(token);
+        var hash = SecretToken.Hash(token);
         var link = await db.Set<BookLink>().AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash, cancel);
         return link?.State(clock.GetUtcNow()) == LinkState.Open && await standing.Of(link, cancel) is { } list ? list : throw new NotFoundException();
     }

@@ -1,4 +1,5 @@
 using Carnet.Modularity;
+using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Carnet.ContactSync.Devices;
@@ -7,14 +8,7 @@ namespace Carnet.ContactSync.Devices;
 public sealed class ServerAddress(Tenant tenant, IHttpContextAccessor http)
 {
     /// <summary>Of the tenant's root; ends with a slash.</summary>
-    public Uri Root
-    {
-        get
-        {
-            var request = http.HttpContext!.Request;
-            return tenant.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}{request.PathBase}/");
-        }
-    }
+    public Uri Root => tenant.PublicRoot(http.HttpContext!.Request);
 
     /// <summary>Enough for clients that find the rest themselves (R118); with a path where the site is not at the host's root.</summary>
     public string Short => Root.AbsolutePath == "/" ? Root.GetLeftPart(UriPartial.Authority) : Dav.ToString();

@@ -1,3 +1,4 @@
+using Carnet.Modularity.Work;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.People;
@@ -16,7 +17,7 @@ public sealed class SetUp(TenantDb db, Caller caller, IPeople people, TimeProvid
     public async Task<string> Offer(string deviceName, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var token = SetUpLink.NewToken();
+        var token = SecretToken.New();
         await db.Set<SetUpLink>().Where(l => l.EndsAt <= now).ExecuteDeleteAsync(cancel);
         // The name is looked at now, while somebody is there to read what is wrong with it.
         var name = Device.Of(caller.RequireUser().Id, deviceName, token, now).Name;
@@ -29,7 +30,7 @@ public sealed class SetUp(TenantDb db, Caller caller, IPeople people, TimeProvid
     /// <exception cref="NotFoundException">The link was used or is too old.</exception>
     public async Task<(SetUpLink Link, Person Person)> Look(string token, CancellationToken cancel)
     {
-        var (hash, now) = (SetUpLink.Hash(token), clock.GetUtcNow());
+        var (hash, now) = (SecretToken.Hash(token), clock.GetUtcNow());
         var link = await db.Set<SetUpLink>().AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash && l.EndsAt > now, cancel);
         return link is not null && await people.Find(link.PersonId, cancel) is { IsActive: true } person ? (link, person) : throw new NotFoundException();
     }

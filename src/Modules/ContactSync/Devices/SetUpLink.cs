@@ -1,6 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.WebUtilities;
+using Carnet.Modularity.Work;
 
 namespace Carnet.ContactSync.Devices;
 
@@ -20,9 +18,5 @@ public sealed class SetUpLink
     public DateTimeOffset EndsAt { get; private init; }
 
     internal static SetUpLink Of(string token, string personId, string deviceName, DateTimeOffset now) =>
-        new() { TokenHash = Hash(token), PersonId = personId, DeviceName = deviceName, EndsAt = now + Life };
-
-    internal static string NewToken() => WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(32));
-
-    internal static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+        new() { TokenHash = SecretToken.Hash(token), PersonId = personId, DeviceName = deviceName, EndsAt = now + Life };
 }

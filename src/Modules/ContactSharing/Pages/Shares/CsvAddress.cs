@@ -2,6 +2,7 @@ using Carnet.Contacts.Books;
 using Carnet.ContactSharing.Links;
 using Carnet.ContactSharing.Rules;
 using Carnet.Modularity;
+using Carnet.Modularity.Pages;
 using Microsoft.AspNetCore.Http;
 
 namespace Carnet.ContactSharing.Pages.Shares;
@@ -26,10 +27,5 @@ public sealed class CsvAddress(CsvFiles files, FullAddress addresses, RuleBook r
 public sealed class FullAddress(Tenant tenant, IHttpContextAccessor http)
 {
     /// <param name="path">Relative to the tenant's root.</param>
-    internal string Of(string path)
-    {
-        var request = http.HttpContext!.Request;
-        var root = tenant.PublicAddress ?? new Uri($"{request.Scheme}://{request.Host}{request.PathBase}/");
-        return new Uri(root, path).ToString();
-    }
+    internal string Of(string path) => new Uri(tenant.PublicRoot(http.HttpContext!.Request), path).ToString();
 }
