@@ -21,7 +21,7 @@ internal sealed class SiteMenu(ModuleCatalog catalog, OrchardFeatures features, 
         if (name == Admin)
             builder.Add(new LocalizedString("Carnet", "Carnet"), "50", top =>
             {
-                top.AddClass("carnet").Id("carnet");
+                top.AddClass("carnet").AddClass("icon-class-fa-solid").AddClass("icon-class-fa-address-book").Id("carnet");
                 Fill(top, MenuGroup.Main, MenuGroup.Administration);
             });
         else if (name == Front)

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Carnet.Intranet.Settings;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
@@ -23,20 +21,15 @@ internal static class SettingsRoutes
     public static void Map(IEndpointRouteBuilder routes)
     {
         var own = routes.MapPages(SettingsModule.Own, SettingsModule.ChooseDisplay);
-        own.MapGet("", ShowOwn);
+        own.MapGet("", async (IPreferences preferences, SettingsViews views, CancellationToken cancel) =>
+            new PageResult(await views.Own(DisplayForm.Showing<SentDisplay>(await preferences.Get<DisplayPreferences>(cancel)), null, cancel)));
         own.MapPost("", SaveOwn);
-        own.MapGet("{panel}", (string panel, SettingsViews views, CancellationToken cancel) => views.Panel(panel, site: false, cancel));
+        own.MapGet("{panel}", async (string panel, SettingsViews views, CancellationToken cancel) => new PageResult(await views.OwnPanel(panel, cancel)));
         var site = routes.MapPages(SettingsModule.Site, SettingsModule.ManageSite);
-        site.MapGet("", ShowSite);
+        site.MapGet("", async (ISiteSettings settings, SettingsViews views, CancellationToken cancel) =>
+            new PageResult(await views.Site(RulesForm.Showing<SentRules>(await settings.Get<SiteSettings>(cancel)), null, cancel)));
         site.MapPost("", SaveSite);
-        site.MapGet("{panel}", (string panel, SettingsViews views, CancellationToken cancel) => views.Panel(panel, site: true, cancel));
-    }
-
-    private static async Task<IResult> ShowOwn(IPreferences preferences, SettingsViews views, CancellationToken cancel)
-    {
-        var own = await preferences.Get<DisplayPreferences>(cancel);
-        var form = new SentDisplay { NameOrder = own.NameOrder, SortOrder = own.SortOrder, PageSize = own.PageSize.ToString(CultureInfo.InvariantCulture), Shortcuts = own.Shortcuts };
-        return new PageResult(await views.Own(form, null, cancel));
+        site.MapGet("{panel}", async (string panel, SettingsViews views, CancellationToken cancel) => new PageResult(await views.SitePanel(panel, cancel)));
     }
 
     private static Task<IResult> SaveOwn([FromForm] SentDisplay form, HttpContext http, IPreferences preferences, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
@@ -46,13 +39,6 @@ internal static class SettingsRoutes
             Toasts.Add(http, t["Saved."]);
             return Answer.Redirect(http, SettingsModule.Own);
         }, fault => views.Own(form, fault, cancel));
-
-    private static async Task<IResult> ShowSite(ISiteSettings settings, SettingsViews views, CancellationToken cancel)
-    {
-        var site = await settings.Get<SiteSettings>(cancel);
-        var form = new SentRules { DefaultCountry = site.DefaultCountry, AddressBookQuota = site.AddressBookQuota.ToString(CultureInfo.InvariantCulture) };
-        return new PageResult(await views.Site(form, null, cancel));
-    }
 
     private static Task<IResult> SaveSite([FromForm] SentRules form, HttpContext http, ISiteSettings settings, SettingsViews views, Texts<SettingsModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
@@ -67,18 +53,18 @@ internal static class SettingsRoutes
 internal sealed class SettingsViews(CurrentUser user, SettingsPanels panels, Modularity.Tenant tenant, Texts<SettingsModule> t)
 {
     public async Task<Page> Own(DisplayForm form, FormFault? fault, CancellationToken cancel) =>
-        Page.Of<OwnSettingsPage>(t["Settings"], ("Form", form), ("Fault", fault), ("Panels", await panels.For(user, site: false, cancel)));
+        Opened<DisplayFields>(t["Settings"], SettingsModule.Own, t["Display"], form, fault, await panels.For(user, site: false, cancel));
 
     public async Task<Page> Site(RulesForm form, FormFault? fault, CancellationToken cancel) =>
-        Page.Of<SiteSettingsPage>(t["Settings of Carnet"], ("Form", form), ("Fault", fault), ("Panels", await panels.For(user, site: true, cancel))) with { Admin = true };
+        Opened<RulesFields>(t["Settings of Carnet"], SettingsModule.Site, t["Contacts"], form, fault, await panels.For(user, site: true, cancel)) with { Admin = true };
 
-    /// <exception cref="NotFoundException">No module shows this person such a section.</exception>
-    public async Task<IResult> Panel(string id, bool site, CancellationToken cancel)
-    {
-        var shown = await panels.For(user, site, cancel);
-        var open = shown.FirstOrDefault(panel => panel.Id == id) ?? throw new NotFoundException();
-        var (title, home, first) = site ? (t["Settings of Carnet"], SettingsModule.Site, t["Contacts"]) : (t["Settings"], SettingsModule.Own, t["Display"]);
-        return new PageResult(Page.Of<PanelPage>(open.Title,
-            ("Title", title), ("Panels", shown), ("Panel", open), ("Home", $"{tenant.BasePath}/{home}"), ("FirstTitle", first)) with { Admin = site });
-    }
+    public async Task<Page> OwnPanel(string id, CancellationToken cancel) =>
+        OpenPanel.Of(await panels.For(user, site: false, cancel), id, t["Settings"], $"{tenant.BasePath}/{SettingsModule.Own}", t["Display"]);
+
+    public async Task<Page> SitePanel(string id, CancellationToken cancel) =>
+        OpenPanel.Of(await panels.For(user, site: true, cancel), id, t["Settings of Carnet"], $"{tenant.BasePath}/{SettingsModule.Site}", t["Contacts"]) with { Admin = true };
+
+    private static Page Opened<TFields>(string title, string home, string first, object form, FormFault? fault, IReadOnlyList<ShownPanel> panels) =>
+        Page.Of<SettingsPage>(title,
+            ("Title", title), ("Home", home), ("FirstTitle", first), ("Fields", typeof(TFields)), ("Form", form), ("Fault", fault), ("Panels", panels));
 }

@@ -18,7 +18,7 @@ internal sealed class OrchardTenant(ShellSettings settings, IOptions<ShellOption
     /// <param name="publicAddress">As the site's settings say it; empty: unknown.</param>
     public void IsAt(string? publicAddress)
     {
-        if (Uri.TryCreate(publicAddress?.TrimEnd('/') + "/", UriKind.Absolute, out var address))
+        if (Uri.TryCreate(publicAddress?.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal))
             Current = Current with { PublicAddress = address };
     }
 

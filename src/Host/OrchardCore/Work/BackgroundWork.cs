@@ -1,6 +1,8 @@
 using Carnet.Runtime.Pulse;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Environment.Shell.Scope;
+using YesSql;
 
 namespace Carnet.OrchardCore.Work;
 
@@ -12,15 +14,15 @@ internal sealed class BackgroundWork : IBackgroundTask
 
     private static readonly Step[] Steps = [TenantWork.RunEvents, TenantWork.RunMail, TenantWork.RunRecurring, TenantWork.RunJobs];
 
-    public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) => Run(serviceProvider, cancellationToken);
+    public Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) => Run(cancellationToken);
 
     /// <summary>All steps side by side, so that a long job holds up no mail.</summary>
-    public static Task Run(IServiceProvider services, CancellationToken cancel) =>
-        Task.WhenAll(Steps.Select(step => InScope(services, step, cancel)));
+    public static Task Run(CancellationToken cancel) => Task.WhenAll(Steps.Select(step => InScope(step, cancel)));
 
-    private static async Task InScope(IServiceProvider services, Step step, CancellationToken cancel)
+    private static Task InScope(Step step, CancellationToken cancel) => ShellScope.UsingChildScopeAsync(scope =>
     {
-        await using var scope = services.CreateAsyncScope();
-        await step(scope.ServiceProvider, cancel);
-    }
+        // At its end Orchard Core's scope commits its session whenever one was made in it, be it by a scope within; one that is made only then breaks that end.
+        scope.ServiceProvider.GetRequiredService<ISession>();
+        return step(scope.ServiceProvider, cancel);
+    });
 }

@@ -16,7 +16,7 @@ internal sealed class WorkAfterRequest(TenantWakes wakes)
     private async Task Work(ShellScope scope)
     {
         do
-            await BackgroundWork.Run(scope.ServiceProvider, CancellationToken.None);
+            await BackgroundWork.Run(CancellationToken.None);
         while (await IsWoken());
     }
 

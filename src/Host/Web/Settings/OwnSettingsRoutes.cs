@@ -1,6 +1,5 @@
 using Carnet.Intranet.Settings;
 using Carnet.Modularity;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
@@ -31,15 +30,7 @@ internal static class OwnSettingsRoutes
     private static async Task<IResult> Show(CurrentUser user, IPreferences preferences, SettingsPanels panels, ISiteSettings site, Texts<HostModule> t, CancellationToken cancel)
     {
         var own = await preferences.Get<DisplayPreferences>(cancel);
-        var form = new OwnSettingsForm
-        {
-            NameOrder = own.NameOrder,
-            SortOrder = own.SortOrder,
-            PageSize = own.PageSize.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Language = user.Person.Language,
-            Theme = own.Theme,
-            Shortcuts = own.Shortcuts,
-        };
+        var form = DisplayForm.Showing<OwnSettingsForm>(own) with { Language = user.Person.Language, Theme = own.Theme };
         return new PageResult(await SettingsPage(form, null, user, panels, site, t, cancel));
     }
 
@@ -52,13 +43,8 @@ internal static class OwnSettingsRoutes
             return Answer.Redirect(http, Home);
         }, fault => SettingsPage(form, fault, user, panels, site, t, cancel));
 
-    private static async Task<IResult> ShowPanel(string panel, CurrentUser user, SettingsPanels panels, Tenant tenant, Texts<HostModule> t, CancellationToken cancel)
-    {
-        var shown = await panels.For(user, site: false, cancel);
-        var open = shown.FirstOrDefault(p => p.Id == panel) ?? throw new NotFoundException();
-        return new PageResult(Page.Of<PanelPage>(open.Title,
-            ("Title", t["Settings"]), ("Panels", shown), ("Panel", open), ("Home", $"{tenant.BasePath}/{Home}"), ("FirstTitle", t["Display"])));
-    }
+    private static async Task<IResult> ShowPanel(string panel, CurrentUser user, SettingsPanels panels, Tenant tenant, Texts<HostModule> t, CancellationToken cancel) =>
+        new PageResult(OpenPanel.Of(await panels.For(user, site: false, cancel), panel, t["Settings"], $"{tenant.BasePath}/{Home}", t["Display"]));
 
     private static async Task<Page> SettingsPage(
         OwnSettingsForm form, FormFault? fault, CurrentUser user, SettingsPanels panels, ISiteSettings site, Texts<HostModule> t, CancellationToken cancel) =>

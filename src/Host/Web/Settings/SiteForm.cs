@@ -1,4 +1,4 @@
-using System.Globalization;
+using Carnet.Intranet.Settings;
 using Carnet.Modularity;
 using Carnet.Modularity.Errors;
 using Carnet.Modularity.Work;
@@ -17,13 +17,11 @@ internal sealed class SiteForm(ISiteSettings settings, Tenant tenant, TenantRegi
     public async Task<SiteSettingsForm> Read(CancellationToken cancel)
     {
         var site = await settings.Get<SiteSettings>(cancel);
-        return new()
+        return RulesForm.Showing<SiteSettingsForm>(site) with
         {
             Name = site.Name,
             Languages = site.Languages,
             DefaultLanguage = site.Languages[0],
-            DefaultCountry = site.DefaultCountry,
-            AddressBookQuota = site.AddressBookQuota.ToString(CultureInfo.InvariantCulture),
             Address = tenant.PublicAddress?.ToString(),
         };
     }

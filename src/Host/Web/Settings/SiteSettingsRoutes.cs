@@ -1,6 +1,5 @@
 using Carnet.Intranet.Settings;
 using Carnet.Modularity;
-using Carnet.Modularity.Errors;
 using Carnet.Modularity.Forms;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.People;
@@ -47,13 +46,8 @@ internal static class SiteSettingsRoutes
             return Answer.Redirect(http, Home);
         }, fault => SitePage(http, form, fault, t, cancel));
 
-    private static async Task<IResult> ShowPanel(string panel, HttpContext http, Tenant tenant, Texts<HostModule> t, CancellationToken cancel)
-    {
-        var shown = await Panels(http, cancel);
-        var open = shown.FirstOrDefault(p => p.Id == panel) ?? throw new NotFoundException();
-        return new PageResult(Page.Of<PanelPage>(open.Title,
-            ("Title", t["Site settings"]), ("Panels", shown), ("Panel", open), ("Home", $"{tenant.BasePath}/{Home}"), ("FirstTitle", t["Site"])) with { Admin = true });
-    }
+    private static async Task<IResult> ShowPanel(string panel, HttpContext http, Tenant tenant, Texts<HostModule> t, CancellationToken cancel) =>
+        new PageResult(OpenPanel.Of(await Panels(http, cancel), panel, t["Site settings"], $"{tenant.BasePath}/{Home}", t["Site"]) with { Admin = true });
 
     private static async Task<Page> SitePage(HttpContext http, SiteSettingsForm form, FormFault? fault, Texts<HostModule> t, CancellationToken cancel) =>
         Page.Of<SiteSettingsPage>(t["Site settings"], ("Form", form), ("Fault", fault), ("Panels", await Panels(http, cancel))) with { Admin = true };

@@ -1,7 +1,7 @@
 // Drag and drop, the chosen file's name, and a bar while it is sent. Without this the form works as it stands.
 const size = bytes => {
   const unit = bytes < 1024 * 1024 ? ['kilobyte', 1024] : ['megabyte', 1024 * 1024];
-  return new Intl.NumberFormat(document.documentElement.lang, { style: 'unit', unit: unit[0], maximumFractionDigits: 1 }).format(bytes / unit[1]);
+  return new Intl.NumberFormat(document.documentElement.lang || undefined, { style: 'unit', unit: unit[0], maximumFractionDigits: 1 }).format(bytes / unit[1]);
 };
 
 function chosen(form) {

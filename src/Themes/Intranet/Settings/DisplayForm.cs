@@ -22,6 +22,15 @@ public abstract record DisplayForm
     public DisplayPreferences Over(DisplayPreferences own) =>
         own with { NameOrder = NameOrder, SortOrder = SortOrder, PageSize = Size(), Shortcuts = Shortcuts };
 
+    /// <summary>The form as it stands when opened.</summary>
+    public static T Showing<T>(DisplayPreferences own) where T : DisplayForm, new() => new()
+    {
+        NameOrder = own.NameOrder,
+        SortOrder = own.SortOrder,
+        PageSize = own.PageSize.ToString(CultureInfo.InvariantCulture),
+        Shortcuts = own.Shortcuts,
+    };
+
     private int Size() =>
         int.TryParse(PageSize, NumberStyles.None, CultureInfo.InvariantCulture, out var size)
         && size is >= DisplayPreferences.LeastPageSize and <= DisplayPreferences.MostPageSize

@@ -15,6 +15,13 @@ public abstract record RulesForm
     /// <exception cref="InvalidException">A field cannot be taken.</exception>
     public SiteSettings Over(SiteSettings site) => site with { DefaultCountry = Country(DefaultCountry), AddressBookQuota = Quota() };
 
+    /// <summary>The form as it stands when opened.</summary>
+    public static T Showing<T>(SiteSettings site) where T : RulesForm, new() => new()
+    {
+        DefaultCountry = site.DefaultCountry,
+        AddressBookQuota = site.AddressBookQuota.ToString(CultureInfo.InvariantCulture),
+    };
+
     /// <inheritdoc cref="Over"/>
     public static string Country(string code) => Countries.IsKnown(code) ? code : throw Refused(nameof(DefaultCountry), "Please choose a country.");
 

@@ -16,7 +16,7 @@ export function refreshBar(list, selected, loaded) {
 function count(bar, number) {
   const label = bar.querySelector('[data-selection-count]');
   const text = number === 1 ? label.dataset.one : label.dataset.many;
-  const wanted = text.replace('{0}', number.toLocaleString(document.documentElement.lang));
+  const wanted = text.replace('{0}', number.toLocaleString(document.documentElement.lang || undefined));
   if (label.textContent !== wanted) label.textContent = wanted;
 }
 

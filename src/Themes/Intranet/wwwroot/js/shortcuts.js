@@ -1,6 +1,6 @@
 // Single-key shortcuts, declared in the markup: data-shortcut="n" data-shortcut-text="New contact" on a link, button or input.
 const dialog = document.getElementById('shortcuts-dialog');
-const isOn = document.body.dataset.shortcuts === 'on';
+const isOn = document.querySelector('[data-shortcuts]')?.dataset.shortcuts === 'on';
 
 /** True while keys belong to an input, a menu or a dialog. */
 export const isTyping = ({ target }) =>
