@@ -28,6 +28,19 @@ public sealed class PeopleTests(OrchardSite site)
     }
 
     [OrchardFact]
+    public async Task People_are_found_by_a_part_of_login_or_address_and_the_disabled_are_not()
+    {
+        using var admin = await site.SignedIn();
+        await admin.AddUser("winifred");
+        await admin.AddUser("jo.winter");
+        await admin.Disable(await admin.AddUser("winston"));
+        var shares = (await admin.OwnBook()).Replace("/contacts", "/shares", StringComparison.Ordinal);
+        var found = await admin.GetFragment($"{shares}?who=win");
+        Assert.Equal(["winifred", "jo.winter"], found.Document.QuerySelectorAll("input[name=people]").Select(tick => tick.ParentElement!.QuerySelector("strong, b")!.TextContent.Trim()));
+        Assert.Contains("jo.winter", (await admin.GetFragment($"{shares}?who=winter@ex")).Body, StringComparison.Ordinal);
+    }
+
+    [OrchardFact]
     public async Task Nobody_sees_the_book_of_somebody_else()
     {
         using var admin = await site.SignedIn();

@@ -3,6 +3,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public class OrchardCoreBuilder
 {
     public global::Microsoft.Extensions.DependencyInjection.IServiceCollection ApplicationServices { get => throw null; }
+    public global::Microsoft.Extensions.DependencyInjection.OrchardCoreBuilder ConfigureServices(global::System.Action<global::Microsoft.Extensions.DependencyInjection.IServiceCollection> configure, int order = 0) => throw null;
 }
 
 public static class OrchardCoreBuilderExtensions

@@ -1,34 +1,41 @@
 using System.Net;
 using Carnet.OrchardCore.Tests.Sites;
+using Carnet.Testing.Databases;
 using Carnet.Testing.Mail;
 using Carnet.Testing.Web;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(OrchardSite))]
 
 namespace Carnet.OrchardCore.Tests.Sites;
 
 /// <summary>
-/// One running site for all tests, set up from the recipe "Intranet with Carnet": the default tenant, and the tenant Acme below /acme.
+/// One running site for all tests, set up from the recipe "Intranet with Carnet": the default tenant, the
+/// tenant Acme below /acme, and Quiet below /quiet for one test
+/// alone; with a PostgreSQL server also Office and Depot on it.
 /// Started at the first use, so that nothing happens where Orchard Core is missing.
 /// </summary>
 public sealed class OrchardSite : IAsyncLifetime
 {
-    public const string Admin = "admin", Password = "Secret-1234!", AcmePrefix = "acme";
+    public const string Admin = "admin", Password = "Secret-1234!", AcmePrefix = "acme", QuietPrefix = "quiet", OfficePrefix = "office", DepotPrefix = "depot";
 
     private readonly string _data = Directory.CreateTempSubdirectory("carnet-orchard-").FullName;
     private readonly SemaphoreSlim _once = new(1);
     private (SiteProcess Process, Uri Address)? _running;
     private SmtpServer? _mail;
+    private string? _postgres;
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
     /// <summary>Ends when the site has said so; what it does after a request has no other sign.</summary>
     public Task Says(string words) => _running!.Value.Process.Says(words);
 
+    public bool HasSaid(string words) => _running!.Value.Process.HasSaid(words);
+
     /// <summary>The newest mail to this address; waits for it.</summary>
     public async Task<string> MailTo(string address)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(4));
         while (true)
         {
             if (_mail!.Received().LastOrDefault(mail => mail.Contains($"X-Receiver: {address}", StringComparison.OrdinalIgnoreCase)) is { } found)
@@ -37,10 +44,18 @@ public sealed class OrchardSite : IAsyncLifetime
         }
     }
 
+    /// <summary>A number from the database of the tenants on PostgreSQL.</summary>
+    public async Task<long> Count(string sql)
+    {
+        await using var server = NpgsqlDataSource.Create(_postgres!);
+        await using var command = server.CreateCommand(sql);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
     /// <summary>The folder of a tenant's files.</summary>
     public string FolderOf(string tenant) => Path.Combine(_data, "App_Data", "Sites", tenant);
 
-    /// <param name="tenant">"" or "acme".</param>
+    /// <param name="tenant">"" or the prefix of a tenant.</param>
     public async Task<Browser> Visitor(string tenant = "") => new(await AddressOf(tenant));
 
     public async Task<Browser> SignedIn(string login = Admin, string tenant = "")
@@ -76,6 +91,8 @@ public sealed class OrchardSite : IAsyncLifetime
         if (_running is { } running)
             await running.Process.DisposeAsync();
         _mail?.Dispose();
+        if (_postgres is not null)
+            await PostgresServer.Drop(_postgres);
         Directory.Delete(_data, true);
         _once.Dispose();
     }
@@ -84,11 +101,13 @@ public sealed class OrchardSite : IAsyncLifetime
     {
         await SiteBuild.Run();
         _mail = SmtpServer.Start();
-        var (process, address) = await SiteProcess.Run(_data, SiteSettings.Of(Path.Combine(_data, "App_Data"), _mail.Port));
+        _postgres = PostgresServer.Missing is null ? await PostgresServer.Create() : null;
+        var (process, address) = await SiteProcess.Run(_data, SiteSettings.Of(Path.Combine(_data, "App_Data"), _mail.Port, _postgres));
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         // The first request of each tenant sets it up.
-        foreach (var tenant in new[] { "", $"{AcmePrefix}/" })
-            using (await client.GetAsync(new Uri(address, tenant)))
+        string[] tenants = ["", AcmePrefix, QuietPrefix, .. _postgres is null ? Array.Empty<string>() : [OfficePrefix, DepotPrefix]];
+        foreach (var tenant in tenants)
+            using (await client.GetAsync(new Uri(address, tenant.Length == 0 ? "" : $"{tenant}/")))
             {
             }
         return (process, new Uri(address.AbsoluteUri));

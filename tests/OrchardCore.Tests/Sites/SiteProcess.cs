@@ -37,10 +37,12 @@ internal sealed partial class SiteProcess : IAsyncDisposable
     public Task Says(string words)
     {
         var awaited = _awaited.GetOrAdd(words, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        if (Output.Contains(words, StringComparison.Ordinal))
+        if (HasSaid(words))
             awaited.TrySetResult();
         return Heard(awaited.Task, words);
     }
+
+    public bool HasSaid(string words) => Output.Contains(words, StringComparison.Ordinal);
 
     private async Task Heard(Task said, string words)
     {

@@ -3,7 +3,8 @@ namespace Carnet.OrchardCore.Tests.Sites;
 /// <summary>How the site sets itself up: Orchard Core's own automatic set-up, with our recipe.</summary>
 internal static class SiteSettings
 {
-    public static Dictionary<string, string> Of(string data, int mailPort)
+    /// <param name="postgres">A database for two more tenants; null: without them.</param>
+    public static Dictionary<string, string> Of(string data, int mailPort, string? postgres)
     {
         var settings = new Dictionary<string, string>
         {
@@ -22,10 +23,16 @@ internal static class SiteSettings
         };
         Add(settings, 0, "Default", "");
         Add(settings, 1, "Acme", OrchardSite.AcmePrefix);
+        Add(settings, 2, "Quiet", OrchardSite.QuietPrefix);
+        if (postgres is not null)
+        {
+            Add(settings, 3, "Office", OrchardSite.OfficePrefix, postgres);
+            Add(settings, 4, "Depot", OrchardSite.DepotPrefix, postgres);
+        }
         return settings;
     }
 
-    private static void Add(Dictionary<string, string> settings, int number, string name, string prefix)
+    private static void Add(Dictionary<string, string> settings, int number, string name, string prefix, string? postgres = null)
     {
         var values = new Dictionary<string, string>
         {
@@ -35,7 +42,9 @@ internal static class SiteSettings
             ["AdminUsername"] = OrchardSite.Admin,
             ["AdminEmail"] = "admin@example.org",
             ["AdminPassword"] = OrchardSite.Password,
-            ["DatabaseProvider"] = "Sqlite",
+            ["DatabaseProvider"] = postgres is null ? "Sqlite" : "Postgres",
+            ["DatabaseConnectionString"] = postgres ?? "",
+            ["DatabaseTablePrefix"] = postgres is null ? "" : name,
             ["RecipeName"] = "CarnetIntranet",
             ["RequestUrlPrefix"] = prefix,
         };

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Claims;
 using Carnet.Modularity.People;
 using OrchardCore.Users.Indexes;
@@ -25,14 +26,18 @@ internal sealed class OrchardPeople(IUserService users, ISession session, Person
         return Known(await session.Query<User, UserIndex>(user => user.NormalizedUserName == name).FirstOrDefaultAsync());
     }
 
-    // Orchard Core's index of users knows logins and addresses; names stand in the user's document.
+    /// <summary>Whose login or address begins so, then who has it somewhere in them: Orchard Core's index of users knows these two only.</summary>
     public async Task<IReadOnlyList<Person>> Search(string text, int limit, CancellationToken cancel)
     {
-        var start = text.Trim().ToUpperInvariant();
-        var byIndex = await session.Query<User, UserIndex>(user => user.IsEnabled && (user.NormalizedUserName.StartsWith(start) || user.NormalizedEmail.StartsWith(start)))
-            .OrderBy(user => user.NormalizedUserName).Take(limit).ListAsync();
-        return [.. byIndex.Select(fields.Of)];
+        var part = text.Trim().ToUpperInvariant();
+        var found = await Indexed(limit, user => user.IsEnabled && (user.NormalizedUserName.StartsWith(part) || user.NormalizedEmail.StartsWith(part)));
+        if (found.Count < limit)
+            found.AddRange(await Indexed(limit, user => user.IsEnabled && (user.NormalizedUserName.Contains(part) || user.NormalizedEmail.Contains(part))));
+        return [.. found.Select(fields.Of).DistinctBy(person => person.Id).Take(limit)];
     }
+
+    private async Task<List<User>> Indexed(int limit, Expression<Func<UserIndex, bool>> matches) =>
+        [.. await session.Query<User, UserIndex>(matches).OrderBy(user => user.NormalizedUserName).Take(limit).ListAsync()];
 
     /// <summary>Orchard Core counts failures and locks the account as it does at its own sign-in page.</summary>
     public async Task<Person?> Verify(string login, string password, CancellationToken cancel) =>
