@@ -3,6 +3,7 @@ using Carnet.OrchardCore.Tests.Sites;
 
 namespace Carnet.OrchardCore.Tests;
 
+[Collection(OrchardSite.QuietPrefix)]
 public sealed class FeatureTests(OrchardSite site)
 {
     [OrchardFact]
@@ -20,17 +21,17 @@ public sealed class FeatureTests(OrchardSite site)
     [OrchardFact]
     public async Task A_feature_that_is_off_has_no_routes_and_no_menu_and_keeps_its_data()
     {
-        using var admin = await site.SignedIn(tenant: OrchardSite.AcmePrefix);
+        using var admin = await site.SignedIn(tenant: OrchardSite.QuietPrefix);
         var contact = await admin.AddContact("Olga", "Offline");
         await admin.SwitchOff("Carnet.Contacts");
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Get("contacts")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await admin.Get(contact)).Status);
-        Assert.DoesNotContain("/acme/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("/quiet/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);
         using var other = await site.SignedIn();
         Assert.Equal(HttpStatusCode.OK, (await other.Get(await other.OwnBook())).Status);
         foreach (var feature in new[] { "Carnet.Contacts", "Carnet.ContactTransfer", "Carnet.GroupAddressBooks", "Carnet.ContactSharing", "Carnet.ContactSync.CardDav" })
             await admin.SwitchOn(feature);
         Assert.Contains("Offline", (await admin.Get(contact)).Body, StringComparison.Ordinal);
-        Assert.Contains("/acme/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);
+        Assert.Contains("/quiet/contacts?", (await admin.Get("Admin")).Body, StringComparison.Ordinal);
     }
 }

@@ -4,6 +4,7 @@ using Carnet.Testing.Web;
 
 namespace Carnet.OrchardCore.Tests;
 
+[Collection(OrchardSite.QuietPrefix)]
 public sealed class MailTests(OrchardSite site)
 {
     [OrchardFact]

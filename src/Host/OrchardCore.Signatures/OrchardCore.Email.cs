@@ -14,8 +14,13 @@ public interface IEmailService
 public class MailMessage
 {
     public MailMessage() { }
+#if ORCHARD_CORE_3
+    public string HtmlBody { get => throw null; set => throw null; }
+    public string TextBody { get => throw null; set => throw null; }
+#else
     public string Body { get => throw null; set => throw null; }
     public bool IsHtmlBody { get => throw null; set => throw null; }
+#endif
     public string ReplyTo { get => throw null; set => throw null; }
     public string Subject { get => throw null; set => throw null; }
     public string To { get => throw null; set => throw null; }

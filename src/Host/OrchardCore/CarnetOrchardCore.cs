@@ -18,8 +18,16 @@ public static class CarnetOrchardCore
     {
         builder.ApplicationServices.AddSingleton(new ModuleCatalog([.. InstalledModules.Find(), new SettingsModule()]));
         builder.ApplicationServices.AddSingleton<IModuleNamesProvider, BridgeName>();
-        builder.ApplicationServices.AddSingleton<IFeaturesProvider, CarnetFeatures>();
+        TakeOver(builder.ApplicationServices);
         return builder;
+    }
+
+    // Orchard Core 2 and 3 ask the last provider, 4 asks all of them: its own gives way to ours, which asks it, so that no feature is there twice.
+    private static void TakeOver(IServiceCollection services)
+    {
+        foreach (var own in services.Where(service => service.ServiceType == typeof(IFeaturesProvider) && service.ImplementationType == typeof(FeaturesProvider)).ToList())
+            services.Remove(own);
+        services.AddSingleton<IFeaturesProvider, CarnetFeatures>();
     }
 
     private sealed class BridgeName : IModuleNamesProvider

@@ -11,8 +11,8 @@ namespace Carnet.OrchardCore.Tests.Sites;
 
 /// <summary>
 /// One running site for all tests, set up from the recipe "Intranet with Carnet": the default tenant, the
-/// tenant Acme below /acme, and Quiet below /quiet for one test
-/// alone; with a PostgreSQL server also Office and Depot on it.
+/// tenant Acme below /acme, and Quiet below /quiet for tests that
+/// need a tenant for themselves; with a PostgreSQL server also Office and Depot on it.
 /// Started at the first use, so that nothing happens where Orchard Core is missing.
 /// </summary>
 public sealed class OrchardSite : IAsyncLifetime

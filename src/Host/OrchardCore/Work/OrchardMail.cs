@@ -17,8 +17,13 @@ internal sealed class OrchardMail(IEmailService email) : IMailTransport
         {
             To = message.To,
             Subject = message.Subject,
+#if ORCHARD_CORE_3
+            TextBody = message.Text,
+            HtmlBody = message.Html,
+#else
             Body = message.Html ?? message.Text,
             IsHtmlBody = message.Html is not null,
+#endif
             ReplyTo = message.ReplyTo,
         });
         if (!result.Succeeded)
