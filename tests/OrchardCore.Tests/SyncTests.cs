@@ -42,10 +42,22 @@ public sealed class SyncTests(OrchardSite site)
         Assert.Equal(HttpStatusCode.MultiStatus, await Send(new HttpMethod("PROPFIND"), "", OrchardSite.Admin, password));
     }
 
-    private async Task<HttpStatusCode> Send(HttpMethod method, string tenant, string login, string password, string? card = null)
+    [OrchardFact]
+    public async Task A_device_may_begin_at_a_tenants_root_and_people_read_pages_there()
+    {
+        foreach (var tenant in new[] { "", OrchardSite.AcmePrefix })
+        {
+            Assert.Equal(HttpStatusCode.MultiStatus, await Send(new HttpMethod("PROPFIND"), tenant, OrchardSite.Admin, OrchardSite.Password, path: ""));
+            Assert.Equal(HttpStatusCode.Unauthorized, await Send(new HttpMethod("OPTIONS"), tenant, OrchardSite.Admin, "wrong", path: ""));
+            using var admin = await site.SignedIn(tenant: tenant);
+            Assert.EndsWith("/contacts", (await admin.Get("")).Location, StringComparison.Ordinal);
+        }
+    }
+
+    private async Task<HttpStatusCode> Send(HttpMethod method, string tenant, string login, string password, string? card = null, string? path = null)
     {
         using var client = new HttpClient { BaseAddress = await site.AddressOf(tenant) };
-        var path = method == HttpMethod.Put ? $"dav/{login}/private/contacts/phone-1.vcf" : "dav/";
+        path ??= method == HttpMethod.Put ? $"dav/{login}/private/contacts/phone-1.vcf" : "dav/";
         using var request = new HttpRequestMessage(method, path) { Content = card is null ? null : new StringContent(card, Encoding.UTF8, "text/vcard") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{login}:{password}")));
         using var answer = await client.SendAsync(request);

@@ -37,9 +37,22 @@ public sealed class DatabaseTests
             Assert.Equal((property, hits), (property, (await client.Query(book, $"<C:filter><C:prop-filter name=\"{property}\"><C:text-match match-type=\"{type}\">{text}</C:text-match></C:prop-filter></C:filter>")).Things.Count));
         Assert.Equal(201, (await client.Send("MKCOL", "/dav/ada/made/")).Status);
         Assert.Equal(201, (await client.Put("/dav/ada/made/a.vcf", Card(0, "Copy"))).Status);
+        await LargeCardsAreToldOnce(client, "/dav/ada/made/");
         Assert.Equal(404, (await client.Propfind("/dav/principals/groups/none/", "0", "<D:displayname/>")).Status);
         // Carol is office manager, and there is no book of the organisation yet.
         using var carol = new DavClient(host.Address, "carol", CarnetHost.Password);
         Assert.Equal(404, (await carol.Get(carol.Private + "none.vcf")).Status);
+    }
+
+    // So large that they are read in several steps, whichever way they are asked for.
+    private static async Task LargeCardsAreToldOnce(DavClient client, string book)
+    {
+        var hrefs = Enumerable.Range(0, 12).Select(i => $"{book}large-{i}.vcf").ToArray();
+        foreach (var href in hrefs)
+            Assert.Equal(201, (await client.Put(href, $"BEGIN:VCARD\r\nVERSION:3.0\r\nUID:{href}\r\nFN:Large Card\r\nN:Card;Large;;;\r\nX-LARGE:{new string('x', 300_000)}\r\nEND:VCARD\r\n")).Status);
+        const string Large = "<C:filter><C:prop-filter name=\"FN\"><C:text-match>large</C:text-match></C:prop-filter></C:filter>";
+        Assert.Equal(hrefs.Order(), (await client.Query(book, Large)).Things.Keys.Order());
+        Assert.Equal(hrefs.Order(), (await client.Multiget(book, "<C:address-data/>", hrefs)).Things.Keys.Order());
+        Assert.Equal([book + "a.vcf", .. hrefs.Order()], (await client.Sync(book, "", "<C:address-data/>")).Things.Keys.Order());
     }
 }
