@@ -1,10 +1,19 @@
 using System.Net;
 using Carnet.OrchardCore.Tests.Sites;
+using Carnet.Testing.Web;
 
 namespace Carnet.OrchardCore.Tests;
 
 public sealed class PeopleTests(OrchardSite site)
 {
+    private const string UserProfile = """
+        { "steps": [ { "name": "ContentDefinition",
+          "ContentTypes": [ { "Name": "UserProfile", "DisplayName": "User profile", "Settings": { "ContentTypeSettings": { "Stereotype": "CustomUserSettings" } },
+            "ContentTypePartDefinitionRecords": [ { "PartName": "UserProfile", "Name": "UserProfile", "Settings": {} } ] } ],
+          "ContentParts": [ { "Name": "UserProfile", "Settings": {}, "ContentPartFieldDefinitionRecords": [
+            { "FieldName": "TextField", "Name": "FirstName", "Settings": {} }, { "FieldName": "TextField", "Name": "LastName", "Settings": {} } ] } ] } ] }
+        """;
+
     [OrchardFact]
     public async Task A_user_who_is_disabled_is_out_at_once_whatever_his_cookie_says()
     {
@@ -34,10 +43,22 @@ public sealed class PeopleTests(OrchardSite site)
         await admin.AddUser("winifred");
         await admin.AddUser("jo.winter");
         await admin.Disable(await admin.AddUser("winston"));
-        var shares = (await admin.OwnBook()).Replace("/contacts", "/shares", StringComparison.Ordinal);
-        var found = await admin.GetFragment($"{shares}?who=win");
-        Assert.Equal(["winifred", "jo.winter"], found.Document.QuerySelectorAll("input[name=people]").Select(tick => tick.ParentElement!.QuerySelector("strong, b")!.TextContent.Trim()));
-        Assert.Contains("jo.winter", (await admin.GetFragment($"{shares}?who=winter@ex")).Body, StringComparison.Ordinal);
+        Assert.Equal(["winifred", "jo.winter"], await Found(admin, "win"));
+        Assert.Equal(["jo.winter"], await Found(admin, "winter@ex"));
+    }
+
+    [OrchardFact]
+    public async Task People_are_found_by_the_names_the_site_keeps_in_its_own_user_settings()
+    {
+        using var admin = await site.SignedIn();
+        await admin.SwitchOn("OrchardCore.Users.CustomUserSettings");
+        await admin.SwitchOn("OrchardCore.ContentFields");
+        await admin.Import(UserProfile);
+        var page = $"Admin/Users/Edit/{await admin.AddUser("u4711")}";
+        var saved = await admin.Submit(page, page, new() { ["User.UserProfile.FirstName.Text"] = "Nora", ["User.UserProfile.LastName.Text"] = "Nordmann" });
+        Assert.True(saved.IsRedirect, saved.Text(".validation-summary-errors"));
+        Assert.Equal(["Nora Nordmann"], await Found(admin, "nordm"));
+        Assert.Equal(["Nora Nordmann"], await Found(admin, "nora n"));
     }
 
     [OrchardFact]
@@ -49,5 +70,13 @@ public sealed class PeopleTests(OrchardSite site)
         using var sam = await site.SignedIn("sam");
         Assert.Equal(HttpStatusCode.NotFound, (await sam.Get(contact)).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await sam.Get(await admin.OwnBook())).Status);
+    }
+
+    /// <summary>Whom the page for sharing offers.</summary>
+    private static async Task<IEnumerable<string>> Found(Browser owner, string typed)
+    {
+        var shares = (await owner.OwnBook()).Replace("/contacts", "/shares", StringComparison.Ordinal);
+        var answer = await owner.GetFragment($"{shares}?who={typed}");
+        return answer.Document.QuerySelectorAll("label:has(input[name=people]) strong").Select(name => name.TextContent.Trim());
     }
 }

@@ -3,6 +3,7 @@ namespace OrchardCore.Data.Migration;
 public abstract class DataMigration : global::OrchardCore.Data.Migration.IDataMigration
 {
     protected DataMigration() { }
+    public global::YesSql.Sql.ISchemaBuilder SchemaBuilder { get => throw null; set => throw null; }
 }
 
 public interface IDataMigration;

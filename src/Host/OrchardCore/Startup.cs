@@ -25,6 +25,8 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OrchardCore.BackgroundTasks;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Descriptors;
 using OrchardCore.Email;
 using OrchardCore.Environment.Shell;
@@ -83,6 +85,8 @@ public sealed class Startup(ModuleCatalog catalog) : StartupBase
     private static void AddPeople(IServiceCollection services)
     {
         services.AddSingleton<PersonFields>();
+        services.AddIndexProvider<NameIndexing>();
+        services.AddDataMigration<NameTable>();
         services.AddScoped<OrchardPeople>();
         services.AddScoped<IPeople>(sp => sp.GetRequiredService<OrchardPeople>());
         services.AddScoped<IRoles, OrchardRoles>();

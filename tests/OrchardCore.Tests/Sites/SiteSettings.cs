@@ -18,6 +18,8 @@ internal static class SiteSettings
             ["OrchardCore__OrchardCore_Email_Smtp__AutoSelectEncryption"] = "false",
             ["OrchardCore__OrchardCore_Email_Smtp__EncryptionMethod"] = "None",
             ["OrchardCore__OrchardCore_Email_Smtp__RequireCredentials"] = "false",
+            ["OrchardCore__Carnet__People__GivenName"] = "UserProfile.UserProfile.FirstName.Text",
+            ["OrchardCore__Carnet__People__FamilyName"] = "UserProfile.UserProfile.LastName.Text",
             ["Logging__LogLevel__Default"] = "Warning",
             ["Logging__LogLevel__Microsoft.Hosting.Lifetime"] = "Information",
         };

@@ -5,6 +5,7 @@ using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using YesSql;
+using YesSql.Indexes;
 using YesSql.Services;
 
 namespace Carnet.OrchardCore.People;
@@ -26,18 +27,22 @@ internal sealed class OrchardPeople(IUserService users, ISession session, Person
         return Known(await session.Query<User, UserIndex>(user => user.NormalizedUserName == name).FirstOrDefaultAsync());
     }
 
-    /// <summary>Whose login or address begins so, then who has it somewhere in them: Orchard Core's index of users knows these two only.</summary>
+    /// <summary>Whose login, address or name begins so, then who has it somewhere in them.</summary>
     public async Task<IReadOnlyList<Person>> Search(string text, int limit, CancellationToken cancel)
     {
         var part = text.Trim().ToUpperInvariant();
-        var found = await Indexed(limit, user => user.IsEnabled && (user.NormalizedUserName.StartsWith(part) || user.NormalizedEmail.StartsWith(part)));
+        var found = await Indexed<UserIndex>(limit, user => user.NormalizedUserName, user => user.IsEnabled && (user.NormalizedUserName.StartsWith(part) || user.NormalizedEmail.StartsWith(part)));
+        found.AddRange(await Indexed<NameIndex>(limit, user => user.Name, user => user.IsEnabled && user.Name.StartsWith(part)));
         if (found.Count < limit)
-            found.AddRange(await Indexed(limit, user => user.IsEnabled && (user.NormalizedUserName.Contains(part) || user.NormalizedEmail.Contains(part))));
+        {
+            found.AddRange(await Indexed<NameIndex>(limit, user => user.Name, user => user.IsEnabled && user.Name.Contains(part)));
+            found.AddRange(await Indexed<UserIndex>(limit, user => user.NormalizedUserName, user => user.IsEnabled && (user.NormalizedUserName.Contains(part) || user.NormalizedEmail.Contains(part))));
+        }
         return [.. found.Select(fields.Of).DistinctBy(person => person.Id).Take(limit)];
     }
 
-    private async Task<List<User>> Indexed(int limit, Expression<Func<UserIndex, bool>> matches) =>
-        [.. await session.Query<User, UserIndex>(matches).OrderBy(user => user.NormalizedUserName).Take(limit).ListAsync()];
+    private async Task<List<User>> Indexed<TIndex>(int limit, Expression<Func<TIndex, object>> order, Expression<Func<TIndex, bool>> matches) where TIndex : class, IIndex =>
+        [.. await session.Query<User, TIndex>(matches).OrderBy(order).Take(limit).ListAsync()];
 
     /// <summary>Orchard Core counts failures and locks the account as it does at its own sign-in page.</summary>
     public async Task<Person?> Verify(string login, string password, CancellationToken cancel) =>
