@@ -98,6 +98,16 @@ public sealed class RobustnessTests(DavHost site) : IClassFixture<DavHost>
     }
 
     [Fact]
+    public async Task A_card_asked_for_under_two_spellings_of_its_address_is_answered_under_both()
+    {
+        var (client, book) = await site.Book();
+        await client.Put(book + "a.vcf", site.Card());
+        string[] hrefs = [book + "%61.vcf", book + "a.vcf", site.Host.Address.GetLeftPart(UriPartial.Authority) + book + "a.vcf"];
+        var answer = await client.Multiget(book, "<D:getetag/>", hrefs);
+        Assert.All(hrefs, href => Assert.NotNull(answer.Things[href].ETag));
+    }
+
+    [Fact]
     public async Task One_missing_card_does_not_spoil_a_multiget()
     {
         var (client, book) = await site.Book();

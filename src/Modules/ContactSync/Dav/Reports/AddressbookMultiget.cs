@@ -24,19 +24,15 @@ internal sealed class AddressbookMultiget(Views views, CollectionStore store) : 
 
     private async Task Write(DavRequest request, BookReport report, Multistatus answer, string[] hrefs)
     {
-        // Answered under the very address the client wrote.
-        var names = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var href in hrefs)
-            if (request.Hrefs.Read(href) is { Kind: Kinds.Card } address && address.Book == request.Address.Book)
-                names.TryAdd(address.Name, href);
+        // Answered under the very address the client wrote, be it several for one card.
+        var written = hrefs.Select(href => (Href: href, Address: request.Hrefs.Read(href)))
+            .Where(card => card.Address.Kind == Kinds.Card && card.Address.Book == request.Address.Book)
+            .ToLookup(card => card.Address.Name, card => card.Href, StringComparer.Ordinal);
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var cards = store.Cards(report.Book.Book!, report.Needs.HasFlag(Needs.Bytes), names.Keys, request.Cancel);
+        var cards = store.Cards(report.Book.Book!, report.Needs.HasFlag(Needs.Bytes), written.Select(name => name.Key), request.Cancel);
         await foreach (var view in views.Cards(report.Book, cards, report.Needs, request.Cancel))
-        {
-            var href = names[view.Card!.Name];
-            found.Add(href);
-            await answer.Thing(report.Plan, view with { Href = href }, request.Cancel);
-        }
+            foreach (var href in written[view.Card!.Name].Where(found.Add))
+                await answer.Thing(report.Plan, view with { Href = href }, request.Cancel);
         foreach (var href in hrefs)
             if (!found.Contains(href))
                 await answer.NotFound(href, request.Cancel);
