@@ -14,7 +14,9 @@ public sealed class SettingsTests(OrchardSite site)
         var refused = await sue.Submit("settings", "settings", new() { ["PageSize"] = "500" });
         Assert.Equal(422, (int)refused.Status);
         Assert.True((await sue.Submit("settings", "settings", new() { ["PageSize"] = "7", ["NameOrder"] = "LastFirst" })).IsRedirect);
-        Assert.Equal("7", (await sue.Get("settings")).Document.GetElementById("field-PageSize")!.GetAttribute("value"));
+        var saved = await sue.Get("settings");
+        Assert.Contains("Saved.", saved.Text(".toast-area"), StringComparison.Ordinal);
+        Assert.Equal("7", saved.Document.GetElementById("field-PageSize")!.GetAttribute("value"));
     }
 
     [OrchardFact]

@@ -39,9 +39,17 @@ public static class Toasts
         }
         List<Toast> toasts = [new(text, undoPath)];
         http.Items[ItemsKey] = toasts;
-        // Taken now: when an answer without a body starts, the host may have left the tenant's base path already.
+        // Taken now: when an answer without a body starts, the host may have left the tenant already, its base path, its services and its keys.
         var (root, cookie) = (http.Request.PathBase, Cookie(http));
-        http.Response.OnStarting(() => Send(http, root, cookie, toasts));
+        var protector = Protector(http, cookie);
+        http.Response.OnStarting(() =>
+        {
+            if (toasts.Count > 0 && IsLeaving(http.Response))
+                http.Response.Cookies.Append(cookie, protector.Protect(JsonSerializer.Serialize(toasts), Lifetime), Options(http, root, Lifetime));
+            else if (toasts.Count > 0 && http.Request.IsFragment())
+                AddTrigger(http.Response, root, toasts);
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>For page shells: what waits for this page. Each notice is given out once.</summary>
@@ -56,17 +64,6 @@ public static class Toasts
     }
 
     private static List<Toast>? Pending(HttpContext http) => http.Items[ItemsKey] as List<Toast>;
-
-    private static Task Send(HttpContext http, PathString root, string cookie, List<Toast> toasts)
-    {
-        if (toasts.Count == 0)
-            return Task.CompletedTask;
-        if (IsLeaving(http.Response))
-            http.Response.Cookies.Append(cookie, Protector(http, cookie).Protect(JsonSerializer.Serialize(toasts), Lifetime), Options(http, root, Lifetime));
-        else if (http.Request.IsFragment())
-            AddTrigger(http.Response, root, toasts);
-        return Task.CompletedTask;
-    }
 
     private static bool IsLeaving(HttpResponse response) =>
         response.StatusCode is >= 300 and < 400
