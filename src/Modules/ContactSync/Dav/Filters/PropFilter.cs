@@ -35,10 +35,13 @@ internal sealed class PropFilter
         var properties = card.Properties.Where(p => p.Is(Name) && (_group is null || _group.Equals(p.Group, StringComparison.OrdinalIgnoreCase))).ToList();
         if (_isNotDefined || properties.Count == 0)
             return _isNotDefined && properties.Count == 0;
-        if (Texts.Count + _parameters.Count == 0)
-            return true;
-        var values = properties.Select(p => p.Text).ToList();
-        var held = Texts.Select(text => text.Fits(values)).Concat(_parameters.Select(parameter => parameter.Fits(properties)));
+        return Texts.Count + _parameters.Count == 0 || properties.Any(Fits);
+    }
+
+    // One property has to hold what is asked, not several of them together.
+    private bool Fits(VCardProperty property)
+    {
+        var held = Texts.Select(text => text.Fits([property.Text])).Concat(_parameters.Select(parameter => parameter.Fits(property)));
         return _isAll ? held.All(fits => fits) : held.Any(fits => fits);
     }
 }
@@ -50,11 +53,10 @@ internal sealed class ParamFilter(XElement element)
     private readonly bool _isNotDefined = element.Element(Ns.Card + "is-not-defined") is not null;
     private readonly TextMatch? _text = TextMatch.Of(element) is [var first, ..] ? first : null;
 
-    public bool Fits(IReadOnlyList<VCardProperty> properties)
+    public bool Fits(VCardProperty property)
     {
-        if (_isNotDefined)
-            return properties.Any(p => Values(p).Count == 0);
-        return properties.Any(p => Values(p) is { Count: > 0 } values && (_text is null || _text.Fits(values)));
+        var values = Values(property);
+        return _isNotDefined ? values.Count == 0 : values.Count > 0 && (_text is null || _text.Fits(values));
     }
 
     // A bare parameter of version 2.1 is a TYPE.
