@@ -35,7 +35,10 @@ internal sealed class Multiplication(TenantDb db)
         });
         await Share();
         var books = $"UPDATE search_documents SET books = ({BookWords.Select(db.Provider == DatabaseProvider.Sqlite)})";
+        // Indexes are away at this moment.
+        await db.Database.ExecuteSqlRawAsync("CREATE INDEX scale_places ON placements (contact_id, book_id)");
         await db.Database.ExecuteSqlRawAsync(books);
+        await db.Database.ExecuteSqlRawAsync("DROP INDEX scale_places");
         await db.Database.ExecuteSqlRawAsync("""
             UPDATE address_books SET contact_count = (SELECT count(*) FROM placements p WHERE p.book_id = address_books.id),
                 sequence = (SELECT count(*) FROM book_changes c WHERE c.book_id = address_books.id)

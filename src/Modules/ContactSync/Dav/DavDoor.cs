@@ -35,6 +35,7 @@ internal static class DavDoor
         try
         {
             await Method(request).Answer(request);
+            request.End();
         }
         catch (DavError error) when (!http.Response.HasStarted)
         {

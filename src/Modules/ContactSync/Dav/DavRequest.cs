@@ -11,6 +11,7 @@ internal sealed class DavRequest
 {
     private XElement? _body;
     private bool _isRead;
+    private XmlOut? _answer;
 
     public DavRequest(HttpContext http, Person person)
     {
@@ -45,8 +46,11 @@ internal sealed class DavRequest
     {
         Http.Response.StatusCode = status;
         Http.Response.ContentType = "application/xml; charset=utf-8";
-        return new XmlOut(Http.Response.BodyWriter);
+        return _answer = new XmlOut(Http.Response.BodyWriter);
     }
+
+    /// <summary>After the answer is written whole.</summary>
+    public void End() => _answer?.End();
 }
 
 /// <summary>A method of the protocol.</summary>

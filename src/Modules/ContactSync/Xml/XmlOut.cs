@@ -10,18 +10,37 @@ namespace Carnet.ContactSync.Xml;
 /// </summary>
 internal sealed class XmlOut(PipeWriter pipe)
 {
-    private const int Breath = 32 * 1024;
+    private const int Breath = 32 * 1024, Page = 4096;
 
     // A carriage return would be lost on the reader's side (XML 1.0 2.11) and with it the card's own line ends.
     private static readonly SearchValues<byte> Special = SearchValues.Create(
         [.. Enumerable.Range(0, 32).Where(c => c is not ('\t' or '\n')).Select(c => (byte)c), (byte)'<', (byte)'>', (byte)'&']);
 
-    private int _unflushed;
+    private Memory<byte> _page;
+    private int _used, _unflushed;
 
+    // A list is thousands of small pieces, and the pipe takes a lock for each it is told of.
     public void Raw(ReadOnlySpan<byte> utf8)
     {
-        pipe.Write(utf8);
+        if (utf8.Length > _page.Length - _used)
+            Turn(utf8.Length);
+        utf8.CopyTo(_page.Span[_used..]);
+        _used += utf8.Length;
         _unflushed += utf8.Length;
+    }
+
+    /// <summary>Hands over what is written; nothing is sent without it.</summary>
+    public void End()
+    {
+        if (_used > 0)
+            pipe.Advance(_used);
+        (_page, _used) = (default, 0);
+    }
+
+    private void Turn(int needed)
+    {
+        End();
+        _page = pipe.GetMemory(Math.Max(needed, Page));
     }
 
     /// <summary>Text between tags; what XML cannot hold is left out.</summary>
@@ -64,6 +83,7 @@ internal sealed class XmlOut(PipeWriter pipe)
         if (_unflushed < Breath)
             return;
         _unflushed = 0;
+        End();
         var sent = await pipe.FlushAsync(cancel);
         if (sent.IsCompleted)
             throw new OperationCanceledException("The reader is gone.");

@@ -122,7 +122,7 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
     }
 
     /// <summary>What changed after a number, each name once, in the order of its last change.</summary>
-    /// <returns>Name, number, tag or null.</returns>
+    /// <returns>Name, number, and contact, tag and time of the card or nulls.</returns>
     public IQueryable Changes(int step)
     {
         var (book, number) = (_book, Marks.Number);
@@ -135,7 +135,7 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
             from place in db.Set<Placement>().Where(p => p.BookId == book && p.ResourceName == change.Name).DefaultIfEmpty()
             from contact in db.Set<Contact>().Where(c => c.Id == place!.ContactId).DefaultIfEmpty()
             orderby change.Sequence
-            select new { change.Name, change.Sequence, contact!.ETag };
+            select new { change.Name, change.Sequence, Id = (Guid?)contact!.Id, contact!.ETag, ChangedAt = (DateTimeOffset?)contact!.ChangedAt };
     }
 
     /// <summary>Whether the log still tells of a number.</summary>

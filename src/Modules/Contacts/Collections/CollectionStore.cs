@@ -119,7 +119,7 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
         {
             var step = new List<ChangedCard>();
             await foreach (var row in Rows("changes", q => q.Changes(Step), new Asked(user.Id) { Book = book.Id, Number = after }, book.IsForOffice, cancel))
-                step.Add(new ChangedCard(row.GetString(0), row.GetInt64(1), row.Text(2)));
+                step.Add(new ChangedCard(row.GetString(0), row.GetInt64(1), row.IsDBNull(2) ? null : new StoredCard(row.Id(2), row.GetString(0), row.GetString(3), row.Time(4), null)));
             foreach (var change in step)
                 yield return change;
             read = step.Count;

@@ -39,5 +39,5 @@ public sealed record StoredCard(Guid ContactId, string Name, string ETag, DateTi
 
 /// <summary>A name below a book that changed.</summary>
 /// <param name="Sequence">Number of its last change.</param>
-/// <param name="ETag">Null: no card stands there any more.</param>
-public sealed record ChangedCard(string Name, long Sequence, string? ETag);
+/// <param name="Card">Without its bytes; null: no card stands there any more.</param>
+public sealed record ChangedCard(string Name, long Sequence, StoredCard? Card);

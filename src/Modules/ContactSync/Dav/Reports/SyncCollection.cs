@@ -73,9 +73,12 @@ internal sealed class SyncCollection(Views views, CollectionStore store) : IDavR
 
     private async Task Write(DavRequest request, BookReport report, Multistatus answer, List<ChangedCard> changes)
     {
-        foreach (var gone in changes.Where(c => c.ETag is null))
+        foreach (var gone in changes.Where(c => c.Card is null))
             await answer.NotFound(report.HrefOf(gone.Name), request.Cancel);
-        var cards = store.Cards(report.Book.Book!, report.Needs.HasFlag(Needs.Bytes), changes.Where(c => c.ETag is not null).Select(c => c.Name), request.Cancel);
+        var there = changes.Select(c => c.Card).OfType<StoredCard>().ToList();
+        var cards = report.Needs.HasFlag(Needs.Bytes)
+            ? store.Cards(report.Book.Book!, withBytes: true, there.Select(card => card.Name), request.Cancel)
+            : there.ToAsyncEnumerable();
         await foreach (var view in views.Cards(report.Book, cards, report.Needs, request.Cancel))
             await answer.Thing(report.Plan, view, request.Cancel);
     }
