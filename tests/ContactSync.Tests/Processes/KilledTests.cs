@@ -5,7 +5,7 @@ namespace Carnet.ContactSync.Tests.Processes;
 /// <summary>The host ends in the middle of its work, as by a power cut, and starts again over the same data.</summary>
 public sealed class KilledTests
 {
-    private const int Writers = 4, Enough = 400;
+    private const int Writers = 4, Enough = 250;
 
     [Fact]
     public async Task What_was_acknowledged_before_a_kill_is_there_and_the_token_tells_the_truth()

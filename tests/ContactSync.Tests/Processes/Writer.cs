@@ -6,7 +6,7 @@ namespace Carnet.ContactSync.Tests.Processes;
 /// <summary>A client that makes, changes and deletes cards of its own until the server is gone, and remembers what it was promised.</summary>
 internal sealed class Writer(DavClient client, int number, Progress progress)
 {
-    private const int Names = 60;
+    private const int Names = 40;
 
     /// <summary>By name: the card and its tag as they were acknowledged; nulls where the server said it is gone.</summary>
     private readonly Dictionary<string, (string? Card, string? ETag)> _promised = [];
