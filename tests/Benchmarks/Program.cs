@@ -10,6 +10,7 @@ using Carnet.Testing.Sites;
 // dotnet run -c Release --project tests/Benchmarks [-- sizes…]
 // dotnet run -c Release --project tests/Benchmarks -- tenant 1000000 [--keep=FOLDER] [--only=Sqlite|PostgreSql] [--plans=FILE]
 // dotnet run -c Release --project tests/Benchmarks -- dav 10000 50000     memory of the server's process while clients ask for everything
+// dotnet run -c Release --project tests/Benchmarks -- speed 1000 --base=ADDRESS --login=NAME --password=WORD --book=/PATH/    any CardDAV server
 // PostgreSQL is measured too when CARNET_TEST_POSTGRES names a server.
 string? Option(string name) => args.FirstOrDefault(a => a.StartsWith($"--{name}=", StringComparison.Ordinal))?[(name.Length + 3)..];
 var isTenant = args.FirstOrDefault() == "tenant";
@@ -20,6 +21,11 @@ if (args.FirstOrDefault() == "dav")
 {
     foreach (var size in sizes)
         await DavMemory.Run(size);
+    return;
+}
+if (args.FirstOrDefault() == "speed")
+{
+    await new DavSpeed(new Uri(Option("base")!), Option("login")!, Option("password")!, Option("book")!, sizes[0]).Measure();
     return;
 }
 var table = new ResultTable();

@@ -45,6 +45,7 @@ public sealed partial class TableTests
         ["Trash.Undo"] = "takes back only what this person just did",
         ["Trash.PurgeTrash"] = "a job of the site, for nobody in particular",
         ["Changes.Holds"] = "takes rows, reads none",
+        ["Changes.ChangeRecorder"] = "empties the trash of what it puts into a book, reads none",
         ["Changes.Rewriting"] = "loads what a store found the right for, to write it",
     };
 
