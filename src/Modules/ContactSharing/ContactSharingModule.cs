@@ -67,6 +67,7 @@ public sealed class ContactSharingModule : CarnetModule
 
     private static void AddSharing(IServiceCollection services) => services
         .AddScoped<Sharing>()
+        .AddScoped<Withdrawals>()
         .AddScoped<SharedBooks>()
         .AddScoped<Circle>()
         .AddScoped<ShareNews>()

@@ -1,4 +1,5 @@
 using Carnet.ContactSharing.Shares;
+using Microsoft.AspNetCore.Http;
 
 namespace Carnet.ContactSharing;
 
@@ -18,12 +19,15 @@ public static class SharingLinks
     public static string Shares(Guid bookId) => $"books/{bookId}/shares";
     public static string Share(Guid bookId, ShareTarget with) => $"books/{bookId}/shares/{Uri.EscapeDataString(with.ToString())}";
     public static string ShareRemoval(Guid bookId, ShareTarget with) => Share(bookId, with) + "/removal";
+    public static string ShareRemovals(Guid bookId, IEnumerable<ShareTarget> with) =>
+        $"books/{bookId}/share-removals{QueryString.Create(with.Select(target => KeyValuePair.Create("to", (string?)target.ToString())))}";
     public static string ShareMail(Guid bookId, ShareTarget with) => Share(bookId, with) + "/mail";
     public static string Departure(Guid bookId) => $"books/{bookId}/departure";
     public static string Invitation(Guid id) => $"invitations/{id}";
     public static string Acceptance(Guid id) => $"invitations/{id}/acceptance";
     public static string Refusal(Guid id) => $"invitations/{id}/refusal";
     public static string Restoration(Guid bookId, ShareTarget with, Contacts.Rights.Right rights) => $"{Share(bookId, with)}/restoration/{(int)rights}";
+    public static string Renewal(Guid bookId, ShareTarget with) => Share(bookId, with) + "/renewal";
     public static string Links(Guid bookId) => $"books/{bookId}/links";
     public static string LinkRevocation(Guid bookId, Guid linkId) => $"books/{bookId}/links/{linkId}/revocation";
     public static string OpenList(string token) => $"open-lists/{token}";

@@ -56,8 +56,10 @@ internal static class SharingRoutes
         pages.MapPost("books/{bookId:guid}/shares", SharePages.Create);
         pages.MapGet("books/{bookId:guid}/shares/{to}", SharePages.Edit);
         pages.MapPost("books/{bookId:guid}/shares/{to}", SharePages.Save);
-        pages.MapPost("books/{bookId:guid}/shares/{to}/removal", SharePages.Remove);
-        pages.MapPost("books/{bookId:guid}/shares/{to}/restoration/{rights:int}", SharePages.Restore);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/removal", RemovalPages.Remove);
+        pages.MapPost("books/{bookId:guid}/share-removals", RemovalPages.RemoveAll);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/restoration/{rights:int}", RemovalPages.Restore);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/renewal", RemovalPages.Renew);
         pages.MapPost("books/{bookId:guid}/shares/{to}/mail", SharePages.Resend);
     }
 
@@ -118,6 +120,6 @@ internal static class SharingRoutes
         .AddScoped<OpeningReader>()
         .AddScoped<OwnerlessReader>()
         .AddScoped<AllLinksReader>()
-        .AddScoped<Typed>()
+        .AddScoped<Candidates>()
         .AddScoped<InvitationReader>();
 }

@@ -34,7 +34,7 @@ public sealed class AtOnceTests
                 () => Refused(() => site.As("bob", sp => sp.GetRequiredService<Answers>().Accept(invitation, "", null, default))),
                 () => Withdraw(site, folder));
             Assert.Equal(Right.None, await site.As("bob", sp => sp.GetRequiredService<BookStore>().RightsOn(folder, default)));
-            Assert.Equal(0, await site.AsSystem(sp => sp.GetRequiredService<TenantDb>().Set<Invitation>().CountAsync(i => i.BookId == folder)));
+            Assert.Equal(0, await site.AsSystem(sp => sp.GetRequiredService<TenantDb>().Set<Invitation>().CountAsync(i => i.BookId == folder && i.State != InvitationState.Withdrawn)));
         }
     }
 
@@ -106,7 +106,7 @@ public sealed class AtOnceTests
         sp.GetRequiredService<Sharing>().Share(folder, [ShareTarget.Person("bob")], Role.Manager.Rights(), notice, default));
 
     private static Task Withdraw(TestSite site, Guid folder) => site.As("dan", sp =>
-        sp.GetRequiredService<Sharing>().Withdraw(folder, ShareTarget.Person("bob"), Notice.None, default));
+        sp.GetRequiredService<Withdrawals>().Withdraw(folder, ShareTarget.Person("bob"), Notice.None, default));
 
     private static Task Edit(TestSite site, string person, Guid contact) => site.As(person, sp =>
         sp.GetRequiredService<ContactStore>().Change(contact, Right.Edit, Precondition.None, (c, stamp) => c.Edit(c.Read() with { Notes = "bob was here" }, stamp), default));

@@ -22,7 +22,7 @@ internal static class AllLinksPages
     public static async Task<IResult> Revoke(Guid linkId, HttpContext http, LinkStore links, Texts<ContactSharingModule> texts, CancellationToken cancel)
     {
         await links.Revoke(null, linkId, cancel);
-        Toasts.Add(http, texts["The link leads nowhere from now on."]);
+        Toasts.Add(http, texts["The link does not work any more."]);
         return Answer.Redirect(http, BookAdministrationLinks.Links);
     }
 }

@@ -12,7 +12,7 @@ namespace Carnet.ContactSharing.Invitations;
 public sealed class Answers(TenantDb db, CurrentUser user, IPeople people, GrantStore grants, BookLooks looks, ShareEvents events, TimeProvider clock)
 {
     /// <summary>His own, newest first; not tracked.</summary>
-    public IQueryable<Invitation> Mine => db.Set<Invitation>().AsNoTracking().Where(i => i.PersonId == user.Id).OrderByDescending(i => i.Id);
+    public IQueryable<Invitation> Mine => db.Set<Invitation>().AsNoTracking().Where(i => i.PersonId == user.Id && i.State != InvitationState.Withdrawn).OrderByDescending(i => i.Id);
 
     /// <exception cref="NotFoundException">No such invitation of his.</exception>
     public async Task<Invitation> Find(Guid id, CancellationToken cancel) =>

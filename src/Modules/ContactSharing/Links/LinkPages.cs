@@ -30,7 +30,7 @@ internal static class LinkPages
     public static async Task<IResult> Revoke(Guid bookId, Guid linkId, HttpContext http, SharedBooks books, LinkStore links, Texts<ContactSharingModule> texts, CancellationToken cancel)
     {
         await links.Revoke(await books.Find(bookId, cancel), linkId, cancel);
-        Toasts.Add(http, texts["The link leads nowhere from now on."]);
+        Toasts.Add(http, texts["The link does not work any more."]);
         return Answer.Redirect(http, SharingLinks.Links(bookId));
     }
 

@@ -1,4 +1,5 @@
 using Carnet.Contacts.Books;
+using Carnet.ContactSharing.Shares;
 using Carnet.Modularity.Data;
 using Carnet.Modularity.People;
 using Carnet.Modularity.Work;
@@ -28,7 +29,7 @@ public sealed class BookLog(TenantDb db, Caller caller, TimeProvider clock)
     internal IQueryable<LogEntry> Lines => db.Set<LogEntry>().AsNoTracking().OrderByDescending(e => e.Id);
 }
 
-/// <summary>Lines go after a year, and links a year after they ended.</summary>
+/// <summary>Lines go after a year, and links a year after they ended; invitations that were taken back with the next day.</summary>
 internal sealed class ForgetOldLines(TenantDb db, TimeProvider clock) : IRecurringJob
 {
     public string Id => "sharing.forget-log";
@@ -38,6 +39,7 @@ internal sealed class ForgetOldLines(TenantDb db, TimeProvider clock) : IRecurri
     {
         var oldest = clock.GetUtcNow().AddDays(-BookLog.Days);
         await db.Set<LogEntry>().Where(e => e.At < oldest).ExecuteDeleteAsync(cancel);
+        await db.Set<Invitation>().Where(i => i.State == InvitationState.Withdrawn).ExecuteDeleteAsync(cancel);
         await db.Set<Links.BookLink>().Where(l => l.ExpiresAt < oldest).ExecuteDeleteAsync(cancel);
     }
 }

@@ -1,3 +1,4 @@
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 
 namespace Carnet.ContactSharing.Shares;
@@ -7,6 +8,9 @@ public enum InvitationState
     Waiting = 0,
     Accepted = 1,
     Declined = 2,
+
+    /// <summary>Taken back before it was accepted. It exists for nobody; kept for a day, for who did so by mistake.</summary>
+    Withdrawn = 3,
 }
 
 /// <summary>A book offered to a person. What he may do follows from the grant that accepting makes, not from this row.</summary>
@@ -28,6 +32,12 @@ public sealed class Invitation
     public DateTimeOffset InvitedAt { get; private set; }
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>Offered, and not accepted.</summary>
+    public bool IsOpen => State is InvitationState.Waiting or InvitationState.Declined;
+
+    /// <summary>Only folders have names of their own.</summary>
+    public BookKind Kind => BookName.Length > 0 ? BookKind.Folder : BookKind.Private;
+
     public static Invitation To(Guid bookId, string personId) => new() { BookId = bookId, PersonId = personId };
 
     /// <summary>Offered, for the first time or again.</summary>
@@ -36,5 +46,6 @@ public sealed class Invitation
 
     public void Change(Right rights) => Rights = rights;
 
-    public void Answer(InvitationState state, DateTimeOffset at) => (State, AnsweredAt) = (state, at);
+    /// <summary>As it stood before it was taken back.</summary>
+    public void Renew() => State = AnsweredAt is null ? InvitationState.Waiting : InvitationState.Declined;
 }

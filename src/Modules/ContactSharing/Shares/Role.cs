@@ -1,3 +1,4 @@
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Texts;
 
@@ -20,7 +21,9 @@ internal static class Roles
         _ => Right.All,
     };
 
-    public static Role? Of(Right rights) => Enum.GetValues<Role>().Where(role => role.Rights() == rights).Cast<Role?>().FirstOrDefault();
+    /// <summary>Folders have roles, a private book has single ticks.</summary>
+    public static Role? Of(BookKind kind, Right rights) =>
+        kind == BookKind.Folder ? Enum.GetValues<Role>().Where(role => role.Rights() == rights).Cast<Role?>().FirstOrDefault() : null;
 
     public static string Name(this Role role, Texts<ContactSharingModule> texts) => role switch
     {
@@ -40,18 +43,25 @@ internal static class Roles
 /// <summary>Rights in words.</summary>
 internal static class RightWords
 {
-    /// <summary>"Manager", or the single rights: "view, add".</summary>
-    public static string Short(Right rights, Texts<ContactSharingModule> texts) =>
-        Roles.Of(rights) is { } role ? role.Name(texts) : string.Join(", ", Actions(rights, texts));
+    /// <summary>"Manager" of a folder, or the single rights: "view, add".</summary>
+    public static string Short(BookKind kind, Right rights, Texts<ContactSharingModule> texts) =>
+        Roles.Of(kind, rights) is { } role ? role.Name(texts) : Listed(rights, texts);
 
-    /// <summary>What they allow, one by one.</summary>
-    public static IReadOnlyList<string> Actions(Right rights, Texts<ContactSharingModule> texts) =>
+    /// <summary>"view, edit, add"</summary>
+    public static string Listed(Right rights, Texts<ContactSharingModule> texts) => string.Join(", ", Words(rights, texts));
+
+    /// <summary>"view, edit and add"</summary>
+    public static string Sentence(Right rights, Texts<ContactSharingModule> texts) => Words(rights, texts) is { Count: > 1 } words
+        ? texts["{0} and {1}", string.Join(", ", words.SkipLast(1)), words[^1]]
+        : Listed(rights, texts);
+
+    private static List<string> Words(Right rights, Texts<ContactSharingModule> texts) =>
         [.. new (Right Right, string Word)[]
         {
-            (Right.View, texts["viewing contacts"]),
-            (Right.Edit, texts["editing contacts"]),
-            (Right.Add, texts["adding contacts"]),
-            (Right.Delete, texts["deleting contacts"]),
+            (Right.View, texts["view"]),
+            (Right.Edit, texts["edit"]),
+            (Right.Add, texts["add"]),
+            (Right.Delete, texts["delete"]),
             (Right.Manage, texts["decide who sees it"]),
         }.Where(r => rights.HasFlag(r.Right)).Select(r => r.Word)];
 }

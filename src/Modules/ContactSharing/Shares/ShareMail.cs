@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Carnet.Contacts.Books;
 using Carnet.Contacts.Pages;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity;
@@ -14,22 +15,21 @@ namespace Carnet.ContactSharing.Shares;
 public sealed class ShareMail(IMailSender mail, Tenant tenant, ISiteSettings settings, Texts<ContactSharingModule> texts)
 {
     /// <summary>Offers a book, with the ways to accept and decline (R51).</summary>
-    internal Task Invite(Invitation invitation, Person to, Person by, CancellationToken cancel) => In(to, () =>
+    internal Task Invite(Invitation invitation, Occasion occasion, Person to, Person by, CancellationToken cancel) => In(to, () =>
     {
         var book = Title(invitation.BookName, by);
-        var (subject, lead) = (texts["{0} shares “{1}” with you", Called(by), book], texts["{0} would like to share the contacts in “{1}” with you.", Called(by), book]);
+        var lead = texts["{0} would like to share the contacts in “{1}” with you.", Called(by), book];
         var address = SharingLinks.Invitation(invitation.Id);
-        return Letter(to, by, subject, [lead, .. Facts(book, by, to, invitation.Rights)], invitation.Note,
+        return Letter(to, by, Subject(occasion, book, by, invitation.Rights), [lead, .. Facts(book, by, to, invitation.Kind, invitation.Rights)], invitation.Note,
             (texts["Accept"], address + "#accept"), (texts["Decline"], address + "#decline"));
     }, cancel);
 
-    /// <summary>Tells that a book is shared from now on, or with other rights.</summary>
-    /// <param name="name">Empty: the sender's private book.</param>
-    internal Task Tell(Guid bookId, string name, Right rights, string note, Person to, Person by, CancellationToken cancel) => In(to, () =>
+    /// <summary>Tells that a book is shared from now on, or with other rights, or still.</summary>
+    internal Task Tell(ShareFact fact, Person to, Person by, CancellationToken cancel) => In(to, () =>
     {
-        var book = Title(name, by);
-        return Letter(to, by, texts["{0} shares “{1}” with you", Called(by), book],
-            [texts["The contacts in “{0}” are open to you from now on.", book], .. Facts(book, by, to, rights)], note, (texts["Open the contacts"], ContactLinks.Book(bookId)));
+        var book = Title(fact.Book.Name, by);
+        return Letter(to, by, Subject(fact.Occasion, book, by, fact.Rights),
+            [Lead(fact.Occasion, book, by, fact.Rights), .. Facts(book, by, to, fact.Book.Kind, fact.Rights)], fact.Notice.Note, (texts["Open the contacts"], ContactLinks.Book(fact.Book.Id)));
     }, cancel);
 
     internal Task Withdrawn(string name, string note, Person to, Person by, CancellationToken cancel) => In(to, () =>
@@ -38,15 +38,30 @@ public sealed class ShareMail(IMailSender mail, Tenant tenant, ISiteSettings set
         return Letter(to, by, texts["{0} does not share “{1}” any more", Called(by), book], [texts["{0} does not share the contacts in “{1}” with you any more.", Called(by), book]], note);
     }, cancel);
 
-    internal string Title(string name, Person by) => name.Length > 0 ? name : texts["Contacts of {0}", Called(by)];
+    private string Subject(Occasion occasion, string book, Person by, Right rights) => occasion switch
+    {
+        Occasion.Changed => texts["Your rights on “{0}” changed: now {1}", book, RightWords.Sentence(rights, texts)],
+        Occasion.Reminder => texts["Reminder: {0} shares “{1}” with you", Called(by), book],
+        _ => texts["{0} shares “{1}” with you", Called(by), book],
+    };
 
-    private IEnumerable<string> Facts(string book, Person by, Person to, Right rights) =>
+    private string Lead(Occasion occasion, string book, Person by, Right rights) => occasion switch
+    {
+        Occasion.Changed => texts["{0} changed what you may do with the contacts in “{1}”: from now on you may {2}.", Called(by), book, RightWords.Sentence(rights, texts)],
+        Occasion.Reminder => texts["The contacts in “{0}” are open to you.", book],
+        _ => texts["The contacts in “{0}” are open to you from now on.", book],
+    };
+
+    /// <param name="name">Empty: the sender's private book.</param>
+    private string Title(string name, Person by) => name.Length > 0 ? name : texts["Contacts of {0}", Called(by)];
+
+    private IEnumerable<string> Facts(string book, Person by, Person to, BookKind kind, Right rights) =>
     [
         texts["Shared: {0}", book],
         texts["By: {0}", Called(by)],
         texts["With: {0}", Called(to)],
-        Roles.Of(rights) is { } role ? texts["Role: {0}", role.Name(texts)] : "",
-        texts["You may: {0}", string.Join(", ", RightWords.Actions(rights, texts))],
+        Roles.Of(kind, rights) is { } role ? texts["Role: {0}", role.Name(texts)] : "",
+        texts["You may: {0}", RightWords.Listed(rights, texts)],
     ];
 
     private MailMessage Letter(Person to, Person by, string subject, IEnumerable<string> lines, string note, params (string Text, string Path)[] buttons)

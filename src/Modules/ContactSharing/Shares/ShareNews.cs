@@ -30,38 +30,43 @@ public sealed class ShareNews(IPeople people, CurrentUser user, Circle circle, S
         ? await circle.Group(group, cancel) is not null
         : await people.Find(target.PersonId!, cancel) is { IsActive: true };
 
-    internal async Task Invited(Invitation invitation, CancellationToken cancel)
+    internal async Task Invited(Invitation invitation, Occasion occasion, CancellationToken cancel)
     {
         if (await people.Find(invitation.PersonId, cancel) is not { } person)
             return;
         events.Raise(ShareEvents.IsShared, invitation.BookId, invitation.BookName, person);
-        await mail.Invite(invitation, person, user.Person, cancel);
+        await mail.Invite(invitation, occasion, person, user.Person, cancel);
     }
 
-    internal async Task Changed(AddressBook book, ShareTarget target, Right rights, Notice notice, CancellationToken cancel)
+    /// <summary>Workflows heard that it was withdrawn; who is invited has the mail already.</summary>
+    internal async Task Renewed(Invitation invitation, CancellationToken cancel)
+    {
+        if (await people.Find(invitation.PersonId, cancel) is { } person)
+            events.Raise(ShareEvents.IsShared, invitation.BookId, invitation.BookName, person);
+    }
+
+    internal async Task Changed(ShareFact fact, ShareTarget target, CancellationToken cancel)
     {
         if (target.GroupId is { } group)
         {
             if (await circle.Group(group, cancel) is { } groupBook)
-                await Shared(book, groupBook, rights, notice, cancel);
+                await Shared(fact, groupBook, cancel);
             return;
         }
         if (await people.Find(target.PersonId!, cancel) is not { } person)
             return;
-        var name = await books.Name(book, cancel);
-        events.Raise(ShareEvents.IsShared, book.Id, name, person);
-        if (notice.IsMail)
-            await mail.Tell(book.Id, book.Name, rights, notice.Note, person, user.Person, cancel);
+        events.Raise(ShareEvents.IsShared, fact.Book.Id, await books.Name(fact.Book, cancel), person);
+        if (fact.Notice.IsMail)
+            await mail.Tell(fact, person, user.Person, cancel);
     }
 
     /// <summary>To all members of a group.</summary>
-    internal async Task Shared(AddressBook book, AddressBook group, Right rights, Notice notice, CancellationToken cancel)
+    internal async Task Shared(ShareFact fact, AddressBook group, CancellationToken cancel)
     {
-        var name = await books.Name(book, cancel);
-        events.Raise(ShareEvents.IsShared, book.Id, name, group.GroupId!.Value.ToString(), group.Name, "");
-        foreach (var member in notice.IsMail ? await circle.Members(group.GroupId.Value, cancel) : [])
-            if (member.Id != user.Id && member.Id != book.OwnerId)
-                await mail.Tell(book.Id, book.Name, rights, notice.Note, member, user.Person, cancel);
+        events.Raise(ShareEvents.IsShared, fact.Book.Id, await books.Name(fact.Book, cancel), group.GroupId!.Value.ToString(), group.Name, "");
+        foreach (var member in fact.Notice.IsMail ? await circle.Members(group.GroupId.Value, cancel) : [])
+            if (member.Id != user.Id && member.Id != fact.Book.OwnerId)
+                await mail.Tell(fact, member, user.Person, cancel);
     }
 
     internal async Task Withdrawn(AddressBook book, ShareTarget target, Notice notice, CancellationToken cancel)

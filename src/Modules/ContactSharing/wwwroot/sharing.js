@@ -57,8 +57,49 @@ document.addEventListener('change', ({ target: box }) => {
 
 // Who is ticked is meant; what was typed to find him is not.
 document.addEventListener('change', ({ target: box }) => {
-  if (box.matches?.('[name="people"]') && box.checked) document.querySelectorAll('[data-clears-on-choice]').forEach(field => { field.value = ''; });
+  if (box.matches?.('#candidates [name="people"]') && box.checked) people().value = '';
 });
+
+// Enter in the search for people shares nothing: it takes the one who was found. Arrows lead into the list and back.
+const people = () => document.querySelector('[data-person-search]');
+const ticks = () => [...document.querySelectorAll('#candidates [name="people"]')];
+const typed = () => people().value.trim();
+const isAnswered = () => document.querySelector('#candidates [data-search]')?.dataset.search.trim() === typed();
+let awaited = false;
+
+function takeOnlyMatch() {
+  awaited = false;
+  const found = ticks().filter(box => !box.checked);
+  if (found.length === 1) found[0].click();
+}
+
+function take() {
+  if (!typed()) return;
+  if (isAnswered()) return takeOnlyMatch();
+  awaited = true;
+  htmx.trigger(people(), 'search-now');
+}
+
+function step(from, by) {
+  const boxes = ticks();
+  const next = boxes.indexOf(from) + by;
+  (next < 0 ? people() : boxes[next])?.focus();
+}
+
+document.addEventListener('keydown', event => {
+  const { target: at, key } = event;
+  if (event.isComposing || !at.matches?.('[data-person-search], #candidates [name="people"]')) return;
+  if (key === 'Enter') {
+    if (at === people()) take();
+    else if (!at.checked) at.click();
+  } else if (key === 'ArrowDown') step(at, 1);
+  else if (key === 'ArrowUp' && at !== people()) step(at, -1);
+  else return;
+  event.preventDefault();
+});
+
+document.addEventListener('input', ({ target: at }) => { if (at.matches?.('[data-person-search]')) awaited = false; });
+document.addEventListener('htmx:afterSettle', () => { if (awaited && isAnswered()) takeOnlyMatch(); });
 
 // A day that is typed is meant; so is a number of days that is chosen after it.
 document.addEventListener('change', ({ target: field }) => {

@@ -13,7 +13,7 @@ public sealed record ShareForm
     /// <summary>Ids.</summary>
     public IReadOnlyList<Guid> Groups { get; init => field = value ?? []; } = [];
 
-    /// <summary>What was typed into the search field and not chosen.</summary>
+    /// <summary>What stands in the search field.</summary>
     public string? Who { get; init; }
 
     public Role? Role { get; init; }
@@ -37,5 +37,5 @@ public sealed record ShareForm
         return ticked == Right.None ? Right.None : ticked | Right.View;
     }
 
-    internal IReadOnlyList<ShareTarget> Targets => [.. People.Select(ShareTarget.Person), .. Groups.Select(ShareTarget.Group)];
+    internal IReadOnlyList<ShareTarget> Targets => [.. People.Select(ShareTarget.Person).Concat(Groups.Select(ShareTarget.Group)).Distinct()];
 }

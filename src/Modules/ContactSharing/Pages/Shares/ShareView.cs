@@ -16,7 +16,7 @@ public sealed record ShareLine(ShareTarget Target, string Name, string? Detail, 
 }
 
 /// <summary>With whom a book is shared, and whom it could be shared with.</summary>
-public sealed record ShareView(BookView Book, IReadOnlyList<ShareLine> Lines, IReadOnlyList<NamedPerson> Candidates, IReadOnlyList<AddressBook> Groups, ShareForm Form)
+public sealed record ShareView(BookView Book, IReadOnlyList<ShareLine> Lines, IReadOnlyList<Candidate> Candidates, IReadOnlyList<AddressBook> Groups, ShareForm Form)
 {
     public string? Search { get; init; }
     public Fault? Fault { get; init; }
@@ -26,18 +26,13 @@ public sealed record ShareView(BookView Book, IReadOnlyList<ShareLine> Lines, IR
 }
 
 /// <summary>Reads the shares of a book for who manages it.</summary>
-public sealed class ShareReader(SharedBooks books, SideReader sides, ShareLines lines, PersonNames names, Circle circle, CsvAddress csv)
+public sealed class ShareReader(SharedBooks books, SideReader sides, ShareLines lines, Candidates candidates, Circle circle, CsvAddress csv)
 {
-    private const int Most = 20;
-
     internal async Task<ShareView> Read(Guid bookId, string? search, ShareForm form, CancellationToken cancel)
     {
         var book = await books.Find(bookId, cancel);
         var shown = await lines.Of(bookId, cancel);
-        var ticked = (await names.Of(form.People, cancel)).Values;
-        var found = string.IsNullOrWhiteSpace(search) ? [] : await names.Search(search.Trim(), Most, cancel);
-        var known = shown.Select(l => l.Target.PersonId).Append(book.OwnerId).ToHashSet();
-        return new ShareView(await sides.Book(bookId, cancel), shown, [.. ticked, .. found.Where(p => !form.People.Contains(p.Id) && !known.Contains(p.Id))],
+        return new ShareView(await sides.Book(bookId, cancel), shown, await candidates.Of(book, shown, form, search, cancel),
             [.. (await circle.Groups(cancel)).Where(g => shown.All(l => l.Target.GroupId != g.GroupId))], form) { Search = search, Csv = await csv.Of(book, cancel) };
     }
 
@@ -57,7 +52,7 @@ public sealed class ShareLines(TenantDb db, GrantStore grants, PersonNames names
     {
         var given = (await grants.OnBook(bookId).ToListAsync(cancel)).Where(g => g.PersonId is null != g.GroupId is null).ToList();
         var invitations = await db.Set<Invitation>().AsNoTracking().Where(i => i.BookId == bookId).ToListAsync(cancel);
-        var open = invitations.Where(i => i.State != InvitationState.Accepted && given.All(g => g.PersonId != i.PersonId)).ToList();
+        var open = invitations.Where(i => i.IsOpen && given.All(g => g.PersonId != i.PersonId)).ToList();
         var people = await names.Of([.. given.SelectMany(g => new[] { g.PersonId, g.GrantedBy }).Concat(open.SelectMany(i => new[] { i.PersonId, i.InvitedBy })).OfType<string>()], cancel);
         var named = await Named([.. given.Select(g => g.GroupId).OfType<Guid>()], cancel);
         return [.. given.Select(g => Line(g, invitations.Find(i => i.PersonId == g.PersonId), people, named))
