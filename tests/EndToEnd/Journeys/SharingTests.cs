@@ -95,10 +95,16 @@ public sealed class SharingTests(DemoSite site) : IClassFixture<DemoSite>
     {
         await page.GotoAsync(Regex.Replace(page.Url, "/contacts.*", "/shares"));
         await page.GetByLabel("People").PressSequentiallyAsync(login);
-        await page.Locator("#candidates label").First.ClickAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("#candidates input:checked")).ToHaveCountAsync(1);
+        await Expect(page.GetByLabel("People")).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Expect(page.Locator("#candidates input")).ToBeFocusedAsync();
         await page.Locator("#role-Manager").CheckAsync();
         await page.Locator("#share").GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
         await Expect(page.Locator("#shared-with")).ToContainTextAsync("invited");
+        await Expect(page.Locator("[data-toast]")).ToContainTextAsync("Shared with");
     }
 
     /// <summary>Presses the mail address of a contact; nobody answers to it here, but the address is collected.</summary>
