@@ -56,6 +56,7 @@ public sealed class ContactSyncModule : CarnetModule
         services.AddScoped<AccountLook>();
         services.AddScoped<Credentials>();
         services.AddScoped<IPeopleListener, SignInNews>();
+        services.AddScoped<Titling>();
         services.AddScoped<Views>();
         services.AddScoped<CardWriting>();
         services.AddScoped<DeviceStore>();

@@ -68,6 +68,7 @@ public sealed class ContactsModule : CarnetModule
         services.AddScoped<Rewriting>();
         services.AddScoped<BookStore>();
         services.AddScoped<BookLooks>();
+        services.AddScoped<BookTitles>();
         services.AddScoped<FolderStore>();
         services.AddScoped<OrganisationBook>();
         services.AddScoped<OwnerlessBooks>();

@@ -34,6 +34,23 @@ public sealed class RightsTests(DavHost site) : IClassFixture<DavHost>
         Assert.DoesNotContain(path, (await bob.Propfind("/dav/bob/", "1", "<D:displayname/>")).Things.Keys);
     }
 
+    [Theory]
+    [InlineData("eve", "Contacts of Bob Fischer")]
+    [InlineData("francois", "Contacts de Bob Fischer")]
+    [InlineData("pablo", "Contactos de Bob Fischer")]
+    public async Task A_private_book_of_somebody_else_says_whose_it_is_until_its_reader_names_it(string login, string name)
+    {
+        var id = await site.Host.InsideAs("bob", async sp => (await sp.GetRequiredService<BookStore>().Private(default)).Id);
+        await Share("bob", id, login, Right.View);
+        using var reader = site.Client(login);
+        var path = $"/dav/{login}/{id:N}/";
+        var home = await reader.Propfind($"/dav/{login}/", "1", "<D:displayname/>");
+        Assert.Equal(("Contacts", name), (home.Things[reader.Private].Value(DavClient.D + "displayname"), home.Things[path].Value(DavClient.D + "displayname")));
+        await reader.Send("PROPPATCH", path, $"<D:propertyupdate {DavClient.Spaces}><D:set><D:prop><I:addressbook-color xmlns:I=\"http://inf-it.com/ns/ab/\">#112233ff</I:addressbook-color></D:prop></D:set></D:propertyupdate>");
+        Assert.Null(await site.Host.InsideAs(login, async sp => (await sp.GetRequiredService<BookStore>().List(default)).Single(b => b.Book.Id == id).Look!.Name));
+        Assert.Equal(name, (await reader.Propfind(path, "0", "<D:displayname/>")).Things[path].Value(DavClient.D + "displayname"));
+    }
+
     [Fact]
     public async Task Rights_on_a_shared_book_are_told_card_by_card()
     {

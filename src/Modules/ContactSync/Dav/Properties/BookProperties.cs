@@ -12,7 +12,7 @@ internal static class BookProperties
     [
         new(Ns.Dav + "sync-token", Kinds.Book, (xml, view) => xml.Text(SyncToken.Of(view.Book!).ToString())),
         new(Ns.Server + "getctag", Kinds.Book, (xml, view) => xml.Text(SyncToken.Of(view.Book!).ToString())),
-        new(Ns.Card + "addressbook-description", Kinds.Book, (xml, view) => xml.Text(CommonProperties.NameOf(view))),
+        new(Ns.Card + "addressbook-description", Kinds.Book, (xml, view) => xml.Text(CommonProperties.NameOf(view))) { Needs = Needs.Titles },
         new(Ns.Card + "supported-address-data", Kinds.Book, (xml, _) => xml.Raw(
             "<C:address-data-type content-type=\"text/vcard\" version=\"3.0\"/><C:address-data-type content-type=\"text/vcard\" version=\"4.0\"/>"u8)),
         new(Ns.Card + "supported-collation-set", Kinds.Book, (xml, _) => xml.Raw(

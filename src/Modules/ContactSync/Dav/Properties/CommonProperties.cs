@@ -10,7 +10,7 @@ internal static class CommonProperties
     public static readonly Property[] All =
     [
         new(Ns.Dav + "resourcetype", Kinds.All, Type) { IsCommon = true },
-        new(Ns.Dav + "displayname", Kinds.All & ~Kinds.Card, (xml, view) => xml.Text(NameOf(view))) { IsCommon = true },
+        new(Ns.Dav + "displayname", Kinds.All & ~Kinds.Card, (xml, view) => xml.Text(NameOf(view))) { IsCommon = true, Needs = Needs.Titles },
         new(Ns.Dav + "current-user-principal", Kinds.All, (xml, view) => PropertyTable.Href(xml, view.Site.Hrefs.Principal(view.Site.Person.Login))),
         new(Ns.Dav + "current-user-privilege-set", Kinds.All, Privileges.Write) { Needs = Needs.Rights },
         new(Ns.Dav + "principal-collection-set", Kinds.All, (xml, view) => PropertyTable.Href(xml, view.Site.Hrefs.Principals)),

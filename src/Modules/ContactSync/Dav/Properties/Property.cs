@@ -6,7 +6,7 @@ namespace Carnet.ContactSync.Dav.Properties;
 
 /// <summary>What must be loaded before a property can be written.</summary>
 [Flags]
-internal enum Needs { Nothing = 0, Rights = 1, Bytes = 2 }
+internal enum Needs { Nothing = 0, Rights = 1, Bytes = 2, Titles = 4 }
 
 /// <summary>One property: where it is, and how its value is written.</summary>
 internal sealed class Property(XName name, Kinds on, Action<XmlOut, View> write)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace Carnet.ContactSync.Dav.Properties;
 
 /// <summary>Loads what stands at an address, and what stands below it.</summary>
-internal sealed class Views(CollectionStore store, BookStore books, CardRights rights, IPeople people, Texts<ContactSyncModule> texts)
+internal sealed class Views(CollectionStore store, BookStore books, CardRights rights, IPeople people, Titling titling, Texts<ContactSyncModule> texts)
 {
     private const int Step = 200;
 
@@ -23,7 +23,7 @@ internal sealed class Views(CollectionStore store, BookStore books, CardRights r
         return address.Kind switch
         {
             Kinds.Principal => view with { Person = await Principal(site, address.Name, cancel) },
-            Kinds.Book => view with { Book = await Book(address.Book, needs.HasFlag(Needs.Rights), cancel) },
+            Kinds.Book => view with { Book = (await Titled(site, [await Book(address.Book, needs.HasFlag(Needs.Rights), cancel)], needs, cancel))[0] },
             Kinds.Card => await Card(view, address, needs, cancel),
             Kinds.None => throw new DavError(StatusCodes.Status404NotFound),
             _ => view,
@@ -82,18 +82,21 @@ internal sealed class Views(CollectionStore store, BookStore books, CardRights r
             yield return new View(site, Kinds.Principal, hrefs.Principal(site.Person.Login)) { Person = site.Person };
         }
         else if (view.Kind is Kinds.Home or Kinds.Groups)
-            foreach (var book in await Books(view.Kind, cancel))
+            foreach (var book in await Titled(site, await Books(view.Kind, cancel), needsOf(Kinds.Book), cancel))
                 yield return new View(site, Kinds.Book, view.Kind == Kinds.Groups ? hrefs.Group(book) : hrefs.Book(book)) { Book = book };
         else if (view.Kind == Kinds.Book)
             await foreach (var card in Cards(view, store.Cards(view.Book!, needsOf(Kinds.Card).HasFlag(Needs.Bytes), Guid.Empty, cancel), needsOf(Kinds.Card), cancel))
                 yield return card;
     }
 
-    private async Task<IEnumerable<Collection>> Books(Kinds kind, CancellationToken cancel)
+    private async Task<IReadOnlyList<Collection>> Books(Kinds kind, CancellationToken cancel)
     {
         await books.Private(cancel);
-        return (await books.List(cancel)).Where(line => !line.Book.NotSynced).Select(Collection.Of).Where(book => kind == Kinds.Home || book.Kind == BookKind.Group);
+        return [.. (await books.List(cancel)).Where(line => !line.Book.NotSynced).Select(Collection.Of).Where(book => kind == Kinds.Home || book.Kind == BookKind.Group)];
     }
+
+    private async Task<IReadOnlyList<Collection>> Titled(Site site, IReadOnlyList<Collection> all, Needs needs, CancellationToken cancel) =>
+        needs.HasFlag(Needs.Titles) ? await titling.Of(all, site.Person, cancel) : all;
 
     /// <summary>Cards of a book as an answer describes them, with the rights on each where they are asked for.</summary>
     public async IAsyncEnumerable<View> Cards(View book, IAsyncEnumerable<StoredCard> cards, Needs needs, [EnumeratorCancellation] CancellationToken cancel)

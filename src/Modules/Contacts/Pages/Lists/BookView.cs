@@ -1,6 +1,6 @@
 using Carnet.Contacts.Books;
 using Carnet.Contacts.Rights;
-using Carnet.Modularity.People;
+using Carnet.Modularity.Texts;
 
 namespace Carnet.Contacts.Pages.Lists;
 
@@ -19,29 +19,22 @@ public sealed record BookView(Guid Id, string Name, BookKind Kind, string? Color
 }
 
 /// <summary>The books the reader may see, named.</summary>
-public sealed class BookShelf(BookStore books, IPeople people, Modularity.Texts.Texts<ContactsModule> texts)
+public sealed class BookShelf(BookStore books, BookTitles titles, Texts<ContactsModule> texts)
 {
     /// <summary>Private first, then folders, groups, organisation.</summary>
     public async Task<IReadOnlyList<BookView>> Read(CancellationToken cancel)
     {
         var lines = await books.List(cancel);
-        var owners = await people.FindAll([.. lines.Where(l => !l.IsMine).Select(l => l.Book.OwnerId).OfType<string>().Distinct()], cancel);
-        return [.. lines.OrderBy(l => !l.IsMine && l.Book.OwnerId is not null).Select(line => View(line, owners))];
+        var called = await titles.Of(lines.Where(l => l is { IsMine: false, Book.Kind: BookKind.Private }).Select(l => l.Book.OwnerId!), cancel);
+        return [.. lines.OrderBy(l => !l.IsMine && l.Book.OwnerId is not null).Select(line => View(line, called))];
     }
 
-    private BookView View(BookLine line, IReadOnlyDictionary<string, Person> owners) =>
-        new(line.Book.Id, Name(line, owners), line.Book.Kind, line.Look?.Color ?? line.Book.Color, line.Book.ContactCount, line.Rights, line.IsMine);
+    private BookView View(BookLine line, IReadOnlyDictionary<string, string> called) =>
+        new(line.Book.Id, Name(line, called), line.Book.Kind, line.Look?.Color ?? line.Book.Color, line.Book.ContactCount, line.Rights, line.IsMine);
 
-    private string Name(BookLine line, IReadOnlyDictionary<string, Person> owners)
-    {
-        if (line.Look?.Name is { } chosen)
-            return chosen;
-        if (line.Book.Kind != BookKind.Private)
-            return line.Book.Name;
-        if (line.IsMine)
-            return texts["Private"];
-        return owners.TryGetValue(line.Book.OwnerId!, out var owner)
-            ? texts["Contacts of {0}", owner.Name(NameOrder.FirstLast)]
-            : texts["Contacts of somebody who left"];
-    }
+    private string Name(BookLine line, IReadOnlyDictionary<string, string> called) =>
+        line.Look?.Name is { } chosen ? chosen
+        : line.Book.Kind != BookKind.Private ? line.Book.Name
+        : line.IsMine ? texts["Private"]
+        : called[line.Book.OwnerId!];
 }
