@@ -15,7 +15,9 @@ public sealed class GroupPageTests
         using var dan = await host.SignIn("dan");
         using var eve = await host.SignIn("eve");
         var group = await Found(dan, "Trade fair");
-        Assert.Equal("422 There is a group called “TRADE FAIR” already.", await Refused(dan, "TRADE FAIR"));
+        Assert.Equal("422 There is a group called “Trade fair” already.", await Refused(dan, "TRADE FAIR"));
+        Assert.Equal("422 A name has at most 80 characters.", await Refused(dan, new string('x', 300)));
+        Assert.False((await dan.Get("groups/new")).Has("#field-Name[maxlength]"));
         Assert.True((await dan.Submit($"{group}/settings", group, new() { ["Name"] = "Fairs", ["Description"] = "All of them" })).IsRedirect);
         Assert.Equal("Fairs", (await dan.Get(group)).Title);
 
@@ -23,6 +25,7 @@ public sealed class GroupPageTests
         Assert.Contains("You asked to join", (await eve.Get("groups")).Body, StringComparison.Ordinal);
         var waiting = await dan.Get(group);
         await dan.Submit(waiting, waiting.Document.QuerySelector("form[action$='/acceptance']")!.GetAttribute("action")!);
+        Assert.Equal("Eve Lindqvist is a member now.", (await dan.Get(group)).Text("[data-toast-text]"));
         Assert.True((await eve.Get("groups")).Has("a[aria-label='Address book of Fairs']"));
         Assert.True((await eve.Get("contacts")).IsRedirect);
         Assert.True((await eve.Submit($"{group}/departure", $"{group}/departure")).IsRedirect);
@@ -58,6 +61,9 @@ public sealed class GroupPageTests
         await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "AddAndDelete" });
         var given = await dan.Get($"{group}/rights");
         Assert.Contains("Add and delete contacts", given.Text($"[data-grant='{bob}']"), StringComparison.Ordinal);
+        Assert.Equal("Has: Add and delete contacts", given.Text("#candidates label:has([value='{0}']) [data-held]".Replace("{0}", bob, StringComparison.Ordinal)));
+        Assert.Equal("Has: Add and delete contacts", (await dan.GetFragment($"{group}/rights?find=isch")).Text("[data-held]"));
+        Assert.False(rights.Has("[data-held]"));
         await dan.Submit(given, $"{group}/grants/{bob}/removal");
         var removed = await dan.Get($"{group}/rights");
         Assert.False(removed.Has($"[data-grant='{bob}']"));

@@ -75,8 +75,9 @@ public sealed class GroupStore(TenantDb db, CurrentUser user, Memberships member
     /// <exception cref="InvalidException">Another group has this name.</exception>
     public async Task RequireFreeName(Group group, CancellationToken cancel)
     {
-        if (await db.Set<Group>().AnyAsync(g => g.NameKey == group.NameKey && g.Id != group.Id && g.DeletedAt == null, cancel))
-            throw Refusal.Of("Name", "There is a group called “{0}” already.", group.Name);
+        var taken = await db.Set<Group>().Where(g => g.NameKey == group.NameKey && g.Id != group.Id && g.DeletedAt == null).Select(g => g.Name).FirstOrDefaultAsync(cancel);
+        if (taken is not null)
+            throw Refusal.Of("Name", "There is a group called “{0}” already.", taken);
     }
 
     private async Task<Expression<Func<Group, bool>>> Held(GroupRight right, CancellationToken cancel)

@@ -76,14 +76,17 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
     }
 
     /// <summary>An administrator says yes to somebody who asked. Nothing happens when he no longer does.</summary>
-    public async Task Accept(Guid groupId, string personId, CancellationToken cancel)
+    /// <returns>Who is a member since; null when nothing happened.</returns>
+    public async Task<Person?> Accept(Guid groupId, string personId, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
         var group = await groups.Hold(groupId, GroupRight.Manage, cancel);
-        if (await db.Set<JoinRequest>().AnyAsync(r => r.GroupId == groupId && r.PersonId == personId && !r.IsInvitation, cancel))
-            await admission.Of(group, [personId], asAdministrator: false, cancel);
+        var joined = await db.Set<JoinRequest>().AnyAsync(r => r.GroupId == groupId && r.PersonId == personId && !r.IsInvitation, cancel)
+            ? await admission.Of(group, [personId], asAdministrator: false, cancel)
+            : [];
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
+        return joined.SingleOrDefault();
     }
 
     /// <summary>An administrator says no, or takes an invitation back.</summary>

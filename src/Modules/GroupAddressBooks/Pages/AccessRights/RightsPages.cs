@@ -18,7 +18,7 @@ internal static class RightsPages
     {
         var view = await reader.Read(groupId, find, people ?? [], cancel);
         return http.Request.IsFragment()
-            ? Answer.Fragment<PersonTicks>((nameof(PersonTicks.People), view.Candidates), (nameof(PersonTicks.Chosen), view.Chosen), (nameof(PersonTicks.Search), view.Search))
+            ? Answer.Fragment<PersonTicks>((nameof(PersonTicks.People), view.Candidates), (nameof(PersonTicks.Chosen), view.Chosen), (nameof(PersonTicks.Search), view.Search), (nameof(PersonTicks.Held), view.Held))
             : new PageResult(Of(view, texts));
     }
 

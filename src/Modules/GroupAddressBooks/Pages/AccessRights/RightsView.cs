@@ -23,6 +23,9 @@ public sealed record RightsView(GroupLine Line, IReadOnlyList<GroupLine> Groups,
     public IReadOnlyList<string> Chosen { get; init; } = [];
     public string? Search { get; init; }
     public FormFault? Fault { get; init; }
+
+    /// <summary>What was given already, by <see cref="GrantLine.To"/>.</summary>
+    public IReadOnlyDictionary<string, Preset> Held { get; } = Grants.ToDictionary(grant => grant.To, grant => grant.Preset);
 }
 
 /// <summary>Reads the rights of a group's book for who manages it.</summary>

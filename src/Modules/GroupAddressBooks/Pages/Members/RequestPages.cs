@@ -1,5 +1,6 @@
 using Carnet.GroupAddressBooks.Members;
 using Carnet.Modularity.Pages;
+using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,9 +23,10 @@ internal static class RequestPages
         return Answer.Redirect(http, GroupLinks.Home);
     }
 
-    public static async Task<IResult> Accept(Guid groupId, string personId, HttpContext http, Requests requests, CancellationToken cancel)
+    public static async Task<IResult> Accept(Guid groupId, string personId, HttpContext http, Requests requests, Texts<GroupAddressBooksModule> texts, CancellationToken cancel)
     {
-        await requests.Accept(groupId, personId, cancel);
+        if (await requests.Accept(groupId, personId, cancel) is { } person)
+            Toasts.Add(http, texts["{0} is a member now.", person.Name(NameOrder.FirstLast)]);
         return Answer.Redirect(http, GroupLinks.Group(groupId));
     }
 
