@@ -32,6 +32,15 @@ public sealed class ConflictTests(FormSite site) : IClassFixture<FormSite>
     }
 
     [Fact]
+    public async Task Tells_the_windows_of_one_person_apart_and_not_two_people()
+    {
+        var (_, page) = await Collide();
+        Assert.Equal(["The other window", "This window"], page.Document.QuerySelectorAll(".conflict-choice").Take(2).Select(choice => choice.TextContent.Trim()));
+        Assert.Equal("changed in both windows", page.Text(".conflict-field .badge"));
+        Assert.DoesNotContain("heirs", page.Text("form[data-contact-form]")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stores_nothing_until_somebody_chooses()
     {
         var (id, _) = await Collide();
