@@ -108,6 +108,25 @@ public sealed class ListPageTests(PageHosts hosts) : IClassFixture<PageHosts>
     }
 
     [Theory, BothDatabases]
+    public async Task Offers_at_a_book_in_the_left_pane_what_its_own_menu_offers(DatabaseProvider database)
+    {
+        using var owner = await hosts.Desk(database, "quentin");
+        using var reader = await hosts.Desk(database, "ines");
+        using var stranger = await hosts.Desk(database, "jean-luc");
+        await owner.Add(Desk.Person("A", "B"));
+        await owner.ShareBook(reader, Right.View);
+        foreach (var desk in new[] { owner, reader })
+        {
+            var page = await desk.Browser.Get($"books/{await owner.Book()}/contacts", ("Accept-Language", "en"));
+            var menu = await desk.Browser.GetFragment(page.Document.QuerySelector($"[data-book='{await owner.Book()}'][data-book-menu]")!.GetAttribute("data-book-menu")!);
+            Assert.Equal(Addresses(page, ".pane-head > .dropdown .dropdown-item"), Addresses(menu, ".dropdown-item"));
+            Assert.Equal(desk == owner, menu.Has("a[href$='/emptying']"));
+            Assert.Equal(desk == owner, menu.Has("a[href$='/shares']"));
+        }
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.Browser.GetFragment($"books/{await owner.Book()}/menu")).Status);
+    }
+
+    [Theory, BothDatabases]
     public async Task Shows_names_in_the_readers_order(DatabaseProvider database)
     {
         using var desk = await hosts.Desk(database, "pablo");
@@ -149,6 +168,8 @@ public sealed class ListPageTests(PageHosts hosts) : IClassFixture<PageHosts>
         Emails = i % 4 == 0 ? [] : [new() { Value = $"m{random.Next(3)}@x.example" }],
         Phones = i % 5 == 0 ? [] : [new() { Value = $"0{random.Next(3)}" }],
     };
+
+    private static List<string> Addresses(Answered page, string links) => [.. page.Document.QuerySelectorAll(links).Select(a => a.GetAttribute("href")!)];
 
     private static List<string> Names(Answered page) => [.. page.Document.QuerySelectorAll("[data-row-link]").Select(a => a.TextContent)];
 

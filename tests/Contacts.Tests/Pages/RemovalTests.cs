@@ -1,8 +1,12 @@
 using System.Net;
+using Carnet.Contacts.Books;
+using Carnet.Contacts.Cards;
+using Carnet.Contacts.Changes;
 using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
 using Carnet.Testing.Databases;
 using Carnet.Testing.Web;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.Contacts.Tests.Pages;
 
@@ -110,6 +114,39 @@ public sealed class RemovalTests(PageHosts hosts) : IClassFixture<PageHosts>
     }
 
     [Theory, BothDatabases]
+    public async Task Says_of_what_stands_elsewhere_that_it_stays_there(DatabaseProvider database)
+    {
+        using var desk = await hosts.Desk(database, "olga");
+        var ids = await desk.Add(Desk.Person("A", "One"), Desk.Person("B", "Two"), Desk.Person("C", "Three"), Desk.Person("D", "Four"));
+        var folder = await Folder(desk, "Fair", ids[1..]);
+        Assert.Contains("Taken out of \\u201CFair\\u201D. It stays in its other address books.", Toast(await Remove(desk, folder, ids[1])), StringComparison.Ordinal);
+        Assert.Contains("2 contacts taken out of \\u201CFair\\u201D. They stay in their other address books.", Toast(await Remove(desk, folder, ids[2], ids[3])), StringComparison.Ordinal);
+
+        var rest = await Folder(desk, "Rest", ids[1]);
+        Assert.Contains("1 contact moved to the trash. 1 contact taken out of \\u201CPrivate\\u201D. It stays", Toast(await Remove(desk, await desk.Book(), ids[0], ids[1])), StringComparison.Ordinal);
+        Assert.Contains("1 contact moved to the trash.", Toast(await Remove(desk, rest, ids[1])), StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Undo_brings_the_numbers_of_all_books_with_it(DatabaseProvider database)
+    {
+        using var desk = await hosts.Desk(database, "nikos");
+        var ids = await desk.Add(Desk.Person("A", "One"), Desk.Person("B", "Two"));
+        var (book, folder) = (await desk.Book(), await Folder(desk, "Fair"));
+        var operation = await desk.Do(async sp =>
+        {
+            var books = sp.GetRequiredService<BookStore>();
+            await sp.GetRequiredService<Relocation>().Move(await books.Find(book, Right.Delete, default), await books.Find(folder, Right.Add, default), ids, default);
+            return sp.GetRequiredService<ChangeRecorder>().Operation;
+        });
+        Assert.Equal("2", (await desk.Browser.Get($"books/{book}/contacts")).Text($"#side-count-{folder}"));
+        var token = (await desk.Browser.Get("trash")).Token;
+        using var content = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        var undone = await desk.Browser.Send(new HttpRequestMessage(HttpMethod.Post, $"undo/{operation}") { Content = content }, [("HX-Request", "true")]);
+        Assert.Equal(("2", "0"), (undone.Text($"#side-count-{book}[hx-swap-oob]"), undone.Text($"#side-count-{folder}[hx-swap-oob]")));
+    }
+
+    [Theory, BothDatabases]
     public async Task Restores_single_contacts_from_the_trash(DatabaseProvider database)
     {
         using var desk = await hosts.Desk(database, "kaori");
@@ -138,6 +175,15 @@ public sealed class RemovalTests(PageHosts hosts) : IClassFixture<PageHosts>
         await stranger.Browser.Post("trash/restorations", "trash", new() { ["places"] = $"{book}/{id}" });
         Assert.Equal("Safe Here", (await owner.Browser.Get($"contacts/{id}")).Title);
     }
+
+    private static string Toast(Answered answer) => answer.Headers.GetValues("HX-Trigger").Single();
+
+    private static Task<Guid> Folder(Desk desk, string name, params Guid[] contacts) => desk.Do(async sp =>
+    {
+        var folder = await sp.GetRequiredService<FolderStore>().Create(name, null, default);
+        await sp.GetRequiredService<ContactStore>().Place(contacts, folder, default);
+        return folder.Id;
+    });
 
     private static string Undo(Answered answer) =>
         System.Text.RegularExpressions.Regex.Match(answer.Headers.GetValues("HX-Trigger").Single(), "/(undo/[0-9a-f-]+)").Groups[1].Value;

@@ -10,6 +10,7 @@ public static class ContactLinks
     /// <summary>The list with one contact chosen and in sight.</summary>
     public static string InBook(Guid bookId, Guid contactId) => $"books/{bookId}/contacts?selected={contactId}";
 
+    public static string BookMenu(Guid bookId) => $"books/{bookId}/menu";
     public static string Letters(Guid bookId) => $"books/{bookId}/letters";
     public static string Removals(Guid bookId) => $"books/{bookId}/removals";
     public static string Emptying(Guid bookId) => $"books/{bookId}/emptying";

@@ -26,6 +26,7 @@ internal static class ContactPages
         var pages = routes.MapPages("", ContactsModule.Use);
         pages.MapGet("contacts", BookPages.Home);
         pages.MapGet("books/{bookId:guid}/contacts", BookPages.Show);
+        pages.MapGet("books/{bookId:guid}/menu", BookPages.Menu);
         pages.MapGet("books/{bookId:guid}/letters", BookPages.Letters);
         pages.MapPost("books/{bookId:guid}/removals", RemovalPages.Create);
         pages.MapGet("books/{bookId:guid}/emptying", RemovalPages.Ask);

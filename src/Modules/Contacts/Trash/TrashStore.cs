@@ -53,6 +53,13 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         return count;
     }
 
+    /// <returns>How many of those that one gesture of the user took out of a book still stand in another one.</returns>
+    public async Task<int> Standing(Guid operation, CancellationToken cancel)
+    {
+        var standing = db.Set<Placement>();
+        return await db.Set<TrashedPlacement>().CountAsync(t => t.OperationId == operation && t.TrashedBy == user.Id && standing.Any(p => p.ContactId == t.ContactId), cancel);
+    }
+
     /// <returns>Those of the contacts that the user may take out of the book; with the delete right on the book these are all that stand in it.</returns>
     public async Task<IReadOnlyList<Guid>> Removable(Guid bookId, IReadOnlyCollection<Guid> contactIds, CancellationToken cancel) =>
         await db.Set<Placement>().Where(grants.OnPlacement(Right.Delete))

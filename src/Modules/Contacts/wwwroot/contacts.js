@@ -111,6 +111,16 @@ document.addEventListener('click', ({ target }) => {
   if (target.closest?.('[data-print]')) print();
 });
 
+// Whoever ticked the box over all rows is asked before they go, with the number. Beyond the rows shown the server asks.
+document.addEventListener('click', ({ target }) => {
+  const button = target.closest?.('[data-confirm-many]');
+  if (!button) return;
+  const ticked = list().querySelectorAll('input[name="ids"]:checked').length;
+  const isAll = list().querySelector('[data-select-all]')?.checked && list().querySelector('[data-everything]')?.value !== 'true';
+  if (isAll && ticked > 1) button.setAttribute('hx-confirm', button.dataset.confirmMany.replace('{0}', ticked.toLocaleString(document.documentElement.lang || undefined)));
+  else button.removeAttribute('hx-confirm');
+}, true);
+
 // A letter of the rail: the rows begin there.
 document.addEventListener('htmx:afterSwap', ({ detail: { target, requestConfig } }) => {
   if (target.id !== 'rows') return;

@@ -1,4 +1,5 @@
-// The other button on a row, or the menu key: what the bar of a selection offers, at the pointer. A row outside the selection is selected first.
+// The other button, or the menu key. On a row: what the bar of a selection offers; a row outside the selection is selected first.
+// On a book at the side, also by a long press: what stands behind ⋯ over its list.
 const rows = list => [...list.querySelectorAll('[data-row]')];
 const box = row => row.querySelector('input[name="ids"]');
 let open = null;
@@ -36,16 +37,50 @@ function place(menu, x, y) {
   menu.style.top = `${Math.max(4, Math.min(y, innerHeight - menu.offsetHeight - 4))}px`;
 }
 
-function show(list, row, x, y) {
+const items = menu => [...menu.querySelectorAll('.dropdown-item')];
+
+// Within the drawer of a small screen, which keeps the focus to itself.
+function unfold(kind, before) {
   close();
-  const menu = document.createElement('div');
+  const menu = document.createElement(kind);
   menu.className = 'dropdown-menu show row-menu';
   menu.setAttribute('role', 'menu');
-  menu.append(...[...list.querySelectorAll('.selection-actions button[type="submit"]')].map(entry));
-  document.body.append(menu);
+  (before.closest('.offcanvas-lg.show, .offcanvas.show') ?? document.body).append(menu);
+  open = { menu, before };
+  return menu;
+}
+
+function settle(menu, x, y) {
   place(menu, x, y);
-  open = { menu, before: row.querySelector('[data-row-link]') };
-  menu.firstElementChild?.focus({ preventScroll: true });
+  items(menu)[0]?.focus({ preventScroll: true });
+}
+
+function show(list, row, x, y) {
+  const menu = unfold('div', row.querySelector('[data-row-link]'));
+  menu.append(...[...list.querySelectorAll('.selection-actions button[type="submit"]')].map(entry));
+  settle(menu, x, y);
+}
+
+async function showBook(link, x, y) {
+  if (open?.before === link) return;
+  const menu = unfold('ul', link);
+  menu.style.visibility = 'hidden';
+  await window.htmx.ajax('GET', link.dataset.bookMenu, { source: link, target: menu, swap: 'innerHTML' });
+  if (open?.menu !== menu) return;
+  if (items(menu).length === 0) {
+    close();
+    return;
+  }
+  menu.querySelectorAll('li').forEach(item => item.setAttribute('role', 'none'));
+  items(menu).forEach(item => item.setAttribute('role', 'menuitem'));
+  menu.style.visibility = '';
+  settle(menu, x, y);
+}
+
+/** Where a menu begins: at the pointer, or below what has the focus. */
+function at(event, frame) {
+  const byKey = event.clientX === 0 && event.clientY === 0;
+  return byKey ? [frame.left + 48, frame.bottom] : [event.clientX, event.clientY];
 }
 
 document.addEventListener('contextmenu', event => {
@@ -54,19 +89,56 @@ document.addEventListener('contextmenu', event => {
   event.preventDefault();
   const list = row.closest('[data-list]');
   choose(list, row);
-  const frame = row.getBoundingClientRect();
-  const byKey = event.clientX === 0 && event.clientY === 0;
-  show(list, row, byKey ? frame.left + 48 : event.clientX, byKey ? frame.bottom : event.clientY);
+  show(list, row, ...at(event, row.getBoundingClientRect()));
 });
+
+document.addEventListener('contextmenu', event => {
+  const link = event.target.closest?.('[data-book-menu]');
+  if (!link || (event.shiftKey && event.button === 2)) return;
+  event.preventDefault();
+  letGo();
+  showBook(link, ...at(event, link.getBoundingClientRect()));
+});
+
+// Not every system makes a long press into the above.
+const longPress = 550, farAway = 10;
+let press = null;
+
+function letGo() {
+  clearTimeout(press?.timer);
+  press = null;
+}
+
+document.addEventListener('pointerdown', event => {
+  letGo();
+  const link = event.pointerType === 'touch' && event.target.closest?.('[data-book-menu]');
+  if (!link) return;
+  const { clientX: x, clientY: y } = event;
+  press = { x, y, timer: setTimeout(() => { press.isLong = true; showBook(link, x, y); }, longPress) };
+});
+document.addEventListener('pointermove', ({ clientX, clientY }) => {
+  if (press && !press.isLong && Math.hypot(clientX - press.x, clientY - press.y) > farAway) letGo();
+});
+document.addEventListener('pointercancel', letGo);
+document.addEventListener('pointerup', () => { if (press && !press.isLong) letGo(); });
+
+// The end of a long press is no press on the link.
+document.addEventListener('click', event => {
+  if (!press?.isLong) return;
+  letGo();
+  if (!event.target.closest?.('[data-book-menu]')) return;
+  event.preventDefault();
+  event.stopPropagation();
+}, true);
 
 document.addEventListener('keydown', event => {
   if (!open) return;
-  const items = [...open.menu.children];
-  const at = items.indexOf(document.activeElement);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: items.length - 1 }[event.key];
+  const all = items(open.menu);
+  const here = all.indexOf(document.activeElement);
+  const to = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: all.length - 1 }[event.key];
   if (event.key === 'Escape' || event.key === 'Tab') close();
   else if (to === undefined) return;
-  else items.at(to % items.length)?.focus();
+  else all.at(to % all.length)?.focus();
   event.preventDefault();
   event.stopPropagation();
 }, true);

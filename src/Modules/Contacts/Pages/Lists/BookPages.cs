@@ -46,6 +46,15 @@ internal static class BookPages
             : new PageResult(Page.Of<Rail>("A–Z", (nameof(Rail.Address), address), (nameof(Rail.Letters), letters)));
     }
 
+    /// <summary>What can be done with a book, for its place in the left pane; a page of its own it is not.</summary>
+    public static async Task<IResult> Menu(Guid bookId, HttpContext http, SideReader sides, BookOffers offers, CancellationToken cancel)
+    {
+        var book = await sides.Book(bookId, cancel);
+        return http.Request.IsFragment()
+            ? Answer.Fragment<BookMenu>((nameof(BookMenu.Book), book), (nameof(BookMenu.Actions), (await offers.For(book, cancel)).Book))
+            : Answer.Redirect(http, ContactLinks.Book(bookId));
+    }
+
     private static PageResult Full(BookPageView view) =>
         new(Page.Of<BookPage>(view.Detail?.Name ?? view.List.Book.Name, (nameof(BookPage.View), view)).Wide());
 }

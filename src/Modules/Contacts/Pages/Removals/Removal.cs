@@ -10,8 +10,9 @@ namespace Carnet.Contacts.Pages.Removals;
 
 /// <param name="Gone">Contacts that left the book.</param>
 /// <param name="Kept">Names of those the person may not delete (R83): the first few, for they travel in a header.</param>
+/// <param name="Stayed">How many of those that left still stand in other books.</param>
 /// <param name="Operation">For Undo.</param>
-internal sealed record RemovalOutcome(IReadOnlyList<Guid> Gone, string Kept, Guid Operation);
+internal sealed record RemovalOutcome(IReadOnlyList<Guid> Gone, string Kept, int Stayed, Guid Operation);
 
 /// <summary>Takes a selection out of a book, as far as the person may.</summary>
 internal sealed class Removal(BookStore books, ContactStore contacts, TrashStore trash, ChangeRecorder changes)
@@ -27,7 +28,7 @@ internal sealed class Removal(BookStore books, ContactStore contacts, TrashStore
         if (removable.Count == 0 && kept.Length > 0)
             throw new ForbiddenException("You may not delete: {0}", kept) { TextsOf = typeof(ContactsModule) };
         await trash.Move(book, removable, cancel);
-        return new RemovalOutcome(removable, kept, changes.Operation);
+        return new RemovalOutcome(removable, kept, await trash.Standing(changes.Operation, cancel), changes.Operation);
     }
 
     private async Task<string> Names(Guid bookId, List<Guid> ids, CancellationToken cancel)

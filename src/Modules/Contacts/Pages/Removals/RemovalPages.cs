@@ -15,13 +15,14 @@ internal static class RemovalPages
         if (form.IsEverything)
             return Answer.Redirect(http, ContactLinks.Emptying(bookId));
         var outcome = await removal.Of(bookId, form.Chosen, cancel);
-        Announce(http, outcome.Gone.Count, outcome.Operation, texts);
+        var book = await sides.Book(bookId, cancel);
+        Announce(http, RemovalWords.Of(outcome.Gone.Count, outcome.Stayed, book.Name, texts), outcome.Gone.Count, outcome.Operation);
         if (outcome.Kept.Length > 0)
             Toasts.Add(http, texts["You may not delete: {0}", outcome.Kept]);
         if (!http.Request.IsFragment())
             return Answer.Redirect(http, form.ReturnTo(bookId));
         Signals.Removed(http, outcome.Gone);
-        return Answer.Fragment<BookCounts>((nameof(BookCounts.Book), await sides.Book(bookId, cancel)));
+        return Answer.Fragment<BookCounts>((nameof(BookCounts.Book), book));
     }
 
     /// <summary>Asks, with the number.</summary>
@@ -32,16 +33,36 @@ internal static class RemovalPages
         return new PageResult(Page.Of<EmptyingPage>(texts["Empty this address book"], (nameof(EmptyingPage.Book), book)).Dressed());
     }
 
-    public static async Task<IResult> Empty(Guid bookId, HttpContext http, Emptying emptying, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Empty(Guid bookId, HttpContext http, Emptying emptying, SideReader sides, Texts<ContactsModule> texts, CancellationToken cancel)
     {
         // Goes on when the person leaves the page: a book half emptied would be nobody's wish.
         var outcome = await emptying.Of(bookId, CancellationToken.None);
         if (outcome.Work is { } work)
             return Answer.Redirect(http, ContactLinks.Work(work.Id));
-        Announce(http, outcome.Count, outcome.Operation, texts);
+        Announce(http, RemovalWords.Of(outcome.Count, outcome.Stayed, (await sides.Book(bookId, CancellationToken.None)).Name, texts), outcome.Count, outcome.Operation);
         return Answer.Redirect(http, ContactLinks.Book(bookId));
     }
 
-    private static void Announce(HttpContext http, int count, Guid operation, Texts<ContactsModule> texts) =>
-        Toasts.Add(http, texts.Count(count, "{0:N0} contact moved to the trash.", "{0:N0} contacts moved to the trash."), count == 0 ? null : ContactLinks.Undo(operation));
+    private static void Announce(HttpContext http, string words, int count, Guid operation) =>
+        Toasts.Add(http, words, count == 0 ? null : ContactLinks.Undo(operation));
+}
+
+/// <summary>What became of contacts that were taken out of a book.</summary>
+internal static class RemovalWords
+{
+    /// <param name="stayed">How many of them still stand in other books.</param>
+    public static string Of(int count, int stayed, string book, Texts<ContactsModule> texts) => (count, stayed) switch
+    {
+        (1, 1) => texts["Taken out of “{0}”. It stays in its other address books.", book],
+        (_, 0) => Gone(count, texts),
+        _ when stayed == count => Stayed(stayed, book, texts),
+        _ => Gone(count - stayed, texts) + " " + Stayed(stayed, book, texts),
+    };
+
+    private static string Gone(int count, Texts<ContactsModule> texts) =>
+        texts.Count(count, "{0:N0} contact moved to the trash.", "{0:N0} contacts moved to the trash.");
+
+    private static string Stayed(int count, string book, Texts<ContactsModule> texts) => texts[count == 1
+        ? "{0:N0} contact taken out of “{1}”. It stays in its other address books."
+        : "{0:N0} contacts taken out of “{1}”. They stay in their other address books.", count, book];
 }

@@ -1,4 +1,5 @@
 using Carnet.Contacts.MassWorks;
+using Carnet.Contacts.Pages.Lists;
 using Carnet.Contacts.Trash;
 using Carnet.Modularity.Pages;
 using Carnet.Modularity.Texts;
@@ -9,7 +10,7 @@ namespace Carnet.Contacts.Pages.Removals;
 /// <summary>Takes one's own gesture back (B1).</summary>
 internal static class UndoPages
 {
-    public static async Task<IResult> Create(Guid operation, HttpContext http, Undo undo, MassWorkStore works, Texts<ContactsModule> texts, CancellationToken cancel)
+    public static async Task<IResult> Create(Guid operation, HttpContext http, Undo undo, MassWorkStore works, BookShelf shelf, Texts<ContactsModule> texts, CancellationToken cancel)
     {
         if (await undo.Size(operation, cancel) is { } task && works.IsMuch(task.Total))
             return Answer.Redirect(http, ContactLinks.Work((await works.Begin(UndoWork.Name, task, cancel)).Id));
@@ -18,7 +19,8 @@ internal static class UndoPages
         if (!http.Request.IsFragment())
             return Answer.Redirect(http, Referring(http) ?? ContactLinks.Home);
         Signals.Undone(http);
-        return Results.Ok();
+        // A gesture may have touched several books, and the open one need not be among them.
+        return Answer.Fragment<SideCounts>((nameof(SideCounts.Books), await shelf.Read(cancel)));
     }
 
     private static string Words(UndoOutcome outcome, Texts<ContactsModule> texts)
