@@ -131,7 +131,8 @@ document.addEventListener('click', event => {
   event.stopPropagation();
 }, true);
 
-document.addEventListener('keydown', event => {
+// At the window: Bootstrap listens for keys of every such menu at the document, and takes this one for one of its own.
+addEventListener('keydown', event => {
   if (!open) return;
   const all = items(open.menu);
   const here = all.indexOf(document.activeElement);
