@@ -43,7 +43,7 @@ internal static class AddressBookSteps
 
     /// <summary>Presses Undo on the notice of the deletion; earlier notices may still be there.</summary>
     public static Task UndoDeletion(this IPage page) =>
-        page.Locator("[data-toast]").Filter(new() { HasText = "moved to the trash" }).Last.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        page.Locator("[data-toast]").Filter(new() { HasTextRegex = new("moved to the trash|aken out of") }).Last.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
 
     /// <summary>A file of invented contacts, enough to see it pass by.</summary>
     public static FilePayload InventedFile(int count, string family) => new()
