@@ -65,6 +65,7 @@ public static class RuntimeServices
         services.AddScoped<IMailSender>(sp => sp.GetRequiredService<MailOutbox>());
         services.AddScoped<ISiteSettings, StoredSettings>();
         services.AddScoped<IPreferences, StoredPreferences>();
+        services.AddScoped<IPeopleListener, PreferencesLeaving>();
         services.AddScoped<Drafts>();
         services.AddScoped<IFiles, FilesOnDisk>();
         services.AddScoped<ITenantLock, TenantLock>();

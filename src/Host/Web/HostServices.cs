@@ -86,6 +86,7 @@ internal static class HostServices
         services.AddScoped<Credentials>();
         services.AddScoped<PeopleNews>();
         services.AddScoped<UserAccounts>();
+        services.AddScoped<UserDeletion>();
         services.AddScoped<UserList>();
     }
 

@@ -103,6 +103,7 @@ public sealed class ContactSharingModule : CarnetModule
         .AddScoped<RuleBook>()
         .AddScoped<Inheritance>()
         .AddScoped<Openings>()
+        .AddScoped<ILeavingNotice, BooksLeftBehind>()
         .AddScoped<IRecurringJob, ForgetOldLines>()
         .AddScoped<IRecurringJob, PurgeOwnerless>();
 

@@ -95,6 +95,7 @@ public sealed class GroupAddressBooksModule : CarnetModule
         .AddScoped<IDemoContent, DemoGroups>()
         .AddScoped<IPeopleListener, PeopleLeaving>()
         .AddScoped<IPeopleListener, RoleChanges>()
+        .AddScoped<ILeavingNotice, GroupsLeftBehind>()
         .AddScoped<IRecurringJob, PurgeGroups>()
         .AddScoped<IRecurringJob, FollowSources>()
         .AddScoped<IJob, ShareBook>()

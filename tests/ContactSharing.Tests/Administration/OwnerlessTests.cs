@@ -57,6 +57,27 @@ public sealed class OwnerlessTests(Hosts hosts)
     }
 
     [Theory, BothDatabases]
+    public async Task An_account_deleted_on_the_page_of_users_leaves_its_books_its_groups_and_its_name(DatabaseProvider database)
+    {
+        using var owner = await hosts.Somebody(database, "Olivia", "Oldfield");
+        using var other = await hosts.Somebody(database);
+        using var ada = await hosts.Desk(database, "ada");
+        var folder = await owner.Folder("Suppliers");
+        var contact = await owner.Contact(folder);
+        var group = await owner.Group($"Sales {Guid.NewGuid()}", await other.Id());
+        await owner.Share(folder, other, ("role", "Manager"), ("notice", "None"));
+        var question = await ada.Browser.Get($"admin/users/{await owner.Id()}/deletion");
+        var words = question.Text(".question")!;
+        foreach (var expected in new[] { "1 private address book", "1 contact stands", "For 30 days", "The membership in 1 group", "Without an administrator then: 1 group" })
+            Assert.Contains(expected, words, StringComparison.Ordinal);
+        await ada.Browser.Submit(question, "deletion");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.Browser.Get($"contacts/{contact}")).Status);
+        Assert.Equal(1, await other.Do(sp => sp.GetRequiredService<Memberships>().All.CountAsync(m => m.GroupId == group)));
+        Assert.Contains("Suppliers – Olivia Oldfield", (await ada.Browser.Get("admin/books/ownerless")).Text($"[data-book='{folder}']")!, StringComparison.Ordinal);
+        Assert.Contains("deleted the account of Olivia Oldfield", (await ada.Browser.Get("admin/books/log")).Text("[data-act=OwnerLeft]")!, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
     public async Task Deleting_it_spares_what_stands_in_other_books(DatabaseProvider database)
     {
         using var owner = await hosts.Somebody(database);

@@ -25,4 +25,22 @@ public interface IPeopleListener
 {
     Task Changed(Person person, CancellationToken cancel);
     Task Deleted(string personId, CancellationToken cancel);
+
+    /// <summary>The same from a host that still knows who it was. A host may call it inside the transaction that deletes the account.</summary>
+    Task Deleted(Person person, CancellationToken cancel) => Deleted(person.Id, cancel);
+}
+
+/// <summary>Says, before an account is deleted, what becomes of what its person has.</summary>
+public interface ILeavingNotice
+{
+    /// <returns>Nothing when nothing becomes of anything.</returns>
+    Task<IReadOnlyList<LeavingEffect>> Of(Person person, CancellationToken cancel);
+}
+
+/// <param name="Icon">Bootstrap icon, without prefix.</param>
+/// <param name="Text">Whole sentences in the reader's language.</param>
+public sealed record LeavingEffect(string Icon, string Text)
+{
+    /// <summary>Where it can be seen to, relative to the tenant's root, and what the link says; null: nowhere.</summary>
+    public (string Route, string Text)? Link { get; init; }
 }

@@ -17,7 +17,7 @@ internal sealed class PeopleNews(IServiceProvider services, PersonFields fields)
     public override Task DisabledAsync(UserContext context) => Changed(context.User);
 
     public override Task DeletedAsync(UserDeleteContext context) =>
-        Tell(context.User, (listener, user) => listener.Deleted(user.UserId, CancellationToken.None));
+        Tell(context.User, (listener, user) => listener.Deleted(fields.Of(user), CancellationToken.None));
 
     private Task Changed(IUser changed) =>
         Tell(changed, (listener, user) => listener.Changed(fields.Of(user), CancellationToken.None));

@@ -36,3 +36,12 @@ internal sealed class StoredPreferences(TenantDb db, Caller caller) : IPreferenc
         _read[typeof(T)] = preferences;
     }
 }
+
+/// <summary>A deleted account leaves no preferences.</summary>
+internal sealed class PreferencesLeaving(TenantDb db) : IPeopleListener
+{
+    public Task Changed(Person person, CancellationToken cancel) => Task.CompletedTask;
+
+    public Task Deleted(string personId, CancellationToken cancel) =>
+        db.Set<StoredPreference>().Where(p => p.PersonId == personId).ExecuteDeleteAsync(cancel);
+}

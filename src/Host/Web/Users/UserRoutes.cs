@@ -9,7 +9,7 @@ namespace Carnet.Web.Users;
 /// <summary>Administration of the accounts.</summary>
 internal static class UserRoutes
 {
-    private const string List = "admin/users";
+    internal const string List = "admin/users";
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,6 +22,7 @@ internal static class UserRoutes
         pages.MapPost("{id}/disabling", Disable);
         pages.MapPost("{id}/enabling", Enable);
         pages.MapPost("{id}/invitation", Invite);
+        DeletionRoutes.Map(pages);
     }
 
     private static async Task<IResult> Show(HttpContext http, UserList users, Texts<HostModule> t, string? q, string? after, CancellationToken cancel)
@@ -76,6 +77,6 @@ internal static class UserRoutes
     private static Page NewPage(Texts<HostModule> t, UserForm form, FormFault? fault) =>
         Page.Of<UserPageNew>(t["New user"], ("Form", form), ("Fault", fault)) with { Admin = true };
 
-    private static Page EditPage(Texts<HostModule> t, Accounts.User user, UserForm form, FormFault? fault) =>
+    internal static Page EditPage(Texts<HostModule> t, Accounts.User user, UserForm form, FormFault? fault) =>
         Page.Of<UserPageEdit>(user.UserName!, ("User", user), ("Form", form), ("Fault", fault)) with { Admin = true };
 }

@@ -42,7 +42,8 @@ public sealed class Inheritance(TenantDb db, OwnerlessBooks ownerless, IPeople p
 
     internal async Task<string> Name(AddressBook book, CancellationToken cancel)
     {
-        var owner = await ownerless.FormerOwner(book, cancel) ?? texts["Somebody who left"];
+        var owner = (await log.NamesOf([book.OwnerId!], cancel)).GetValueOrDefault(book.OwnerId!)
+            ?? await ownerless.FormerOwner(book, cancel) ?? texts["Somebody who left"];
         return book.Kind == BookKind.Private ? texts["Contacts of {0}", owner] : $"{book.Name} – {owner}";
     }
 }

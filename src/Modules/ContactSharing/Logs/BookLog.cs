@@ -25,6 +25,15 @@ public sealed class BookLog(TenantDb db, Caller caller, TimeProvider clock)
     internal static LogEntry About(AddressBook book, LogAct act, string detail = "", Guid? link = null) =>
         new(act) { BookId = book.Id, BookName = book.Name, OwnerId = book.OwnerId, Detail = detail, LinkId = link };
 
+    /// <returns>By id, what those were called whose accounts are gone, as far as books of theirs were written down.</returns>
+    internal async Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        if (ids.Count == 0)
+            return new Dictionary<string, string>();
+        var left = await Lines.Where(e => e.Act == LogAct.OwnerLeft && e.Detail != "" && ids.Contains(e.OwnerId!)).Select(e => new { e.OwnerId, e.Detail }).ToListAsync(cancel);
+        return left.DistinctBy(e => e.OwnerId).ToDictionary(e => e.OwnerId!, e => e.Detail);
+    }
+
     /// <summary>Newest first; not tracked. For who manages the book, or administers the site.</summary>
     internal IQueryable<LogEntry> Lines => db.Set<LogEntry>().AsNoTracking().OrderByDescending(e => e.Id);
 }

@@ -10,6 +10,7 @@ public enum LogAct
     HandedOver = 5,
     Destroyed = 6,
     RulesChanged = 7,
+    OwnerLeft = 8,
 }
 
 /// <summary>One line of the log: kept when the book, the link and the people are gone. It holds no contact and no address of who came from outside.</summary>
@@ -33,6 +34,6 @@ public sealed class LogEntry(LogAct act)
     public string? OwnerId { get; init; }
     public Guid? LinkId { get; init; }
 
-    /// <summary>What a link is for, the heir's id, the rules as they are since.</summary>
+    /// <summary>What a link is for, the heir's id, the rules as they are since, what the owner who left was called.</summary>
     public string Detail { get; init; } = "";
 }

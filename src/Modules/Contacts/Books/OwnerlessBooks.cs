@@ -27,15 +27,21 @@ public sealed class OwnerlessBooks(TenantDb db, TimeProvider clock)
         where place.BookId == book.Id && entry.ActorId == book.OwnerId && entry.ActorName != ""
         select (string?)entry.ActorName).FirstOrDefaultAsync(cancel);
 
+    /// <summary>What somebody has and would leave behind; names and numbers, not tracked.</summary>
+    public IQueryable<AddressBook> Owned(string personId) => db.Set<AddressBook>().AsNoTracking().Where(b => b.OwnerId == personId && b.DeletedAt == null);
+
     /// <summary>Closes what somebody had. Who is saving in one of them at this moment is waited for.</summary>
-    public async Task Close(string personId, CancellationToken cancel)
+    /// <returns>Those that were open.</returns>
+    public async Task<IReadOnlyList<AddressBook>> Close(string personId, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
-        var open = await db.Set<AddressBook>().Where(b => b.OwnerId == personId && b.DeletedAt == null).Select(b => b.Id).ToListAsync(cancel);
-        await db.HoldBooks(open, cancel);
+        var open = await Owned(personId).ToListAsync(cancel);
+        var ids = open.Select(b => b.Id).ToList();
+        await db.HoldBooks(ids, cancel);
         var now = clock.GetUtcNow();
-        await db.Set<AddressBook>().Where(b => open.Contains(b.Id)).ExecuteUpdateAsync(set => set.SetProperty(b => b.DeletedAt, now), cancel);
+        await db.Set<AddressBook>().Where(b => ids.Contains(b.Id)).ExecuteUpdateAsync(set => set.SetProperty(b => b.DeletedAt, now), cancel);
         await work.Commit(cancel);
+        return open;
     }
 
     /// <summary>Makes it a folder of somebody else; contacts, their history and with whom it is shared stay as they are.</summary>

@@ -15,13 +15,15 @@ public sealed class PeopleLeaving(TenantDb db, Memberships memberships, GroupEve
     public Task Changed(Person person, CancellationToken cancel) =>
         person.IsActive ? Task.CompletedTask : db.Set<JoinRequest>().Where(r => r.PersonId == person.Id).ExecuteDeleteAsync(cancel);
 
-    public async Task Deleted(string personId, CancellationToken cancel)
+    public Task Deleted(string personId, CancellationToken cancel) => Deleted(new Person(personId, personId, "", ""), cancel);
+
+    public async Task Deleted(Person person, CancellationToken cancel)
     {
         await using var work = await db.BeginAsync(cancel);
-        await db.Set<JoinRequest>().Where(r => r.PersonId == personId).ExecuteDeleteAsync(cancel);
-        var ids = (await memberships.Forget(personId, cancel)).Select(m => m.GroupId).ToList();
+        await db.Set<JoinRequest>().Where(r => r.PersonId == person.Id).ExecuteDeleteAsync(cancel);
+        var ids = (await memberships.Forget(person.Id, cancel)).Select(m => m.GroupId).ToList();
         foreach (var group in await db.Set<Group>().AsNoTracking().Where(g => ids.Contains(g.Id)).ToListAsync(cancel))
-            events.Left(group, new Person(personId, personId, "", ""));
+            events.Left(group, person);
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
     }
