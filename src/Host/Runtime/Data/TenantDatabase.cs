@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Npgsql;
 
 namespace Carnet.Runtime.Data;
 
@@ -35,14 +34,9 @@ public static class TenantDatabase
         if (tenant.Provider == DatabaseProvider.Sqlite)
             options.UseSqlite(tenant.ConnectionString).AddInterceptors(Session);
         else
-            options.UseNpgsql(InSchema(tenant));
+            options.UseNpgsql(PostgresSession.For(tenant));
         return options.Options;
     }
-
-    // The tenant's schema and no other: a table missing there must not be found in somebody else's.
-    private static string InSchema(Tenant tenant) => tenant.Schema is { } schema
-        ? new NpgsqlConnectionStringBuilder(tenant.ConnectionString) { SearchPath = $"\"{schema}\"" }.ConnectionString
-        : tenant.ConnectionString;
 }
 
 /// <summary>Options per tenant; building them anew for each request would cost more than the query they serve.</summary>
