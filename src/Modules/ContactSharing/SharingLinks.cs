@@ -27,6 +27,7 @@ public static class SharingLinks
     public static string Acceptance(Guid id) => $"invitations/{id}/acceptance";
     public static string Refusal(Guid id) => $"invitations/{id}/refusal";
     public static string Restoration(Guid bookId, ShareTarget with, Contacts.Rights.Right rights) => $"{Share(bookId, with)}/restoration/{(int)rights}";
+    public static string FormerRights(Guid bookId, ShareTarget with, Contacts.Rights.Right rights) => $"{Share(bookId, with)}/rights/{(int)rights}";
     public static string Renewal(Guid bookId, ShareTarget with) => Share(bookId, with) + "/renewal";
     public static string Links(Guid bookId) => $"books/{bookId}/links";
     public static string LinkRevocation(Guid bookId, Guid linkId) => $"books/{bookId}/links/{linkId}/revocation";

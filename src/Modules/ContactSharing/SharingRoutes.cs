@@ -59,6 +59,7 @@ internal static class SharingRoutes
         pages.MapPost("books/{bookId:guid}/shares/{to}/removal", RemovalPages.Remove);
         pages.MapPost("books/{bookId:guid}/share-removals", RemovalPages.RemoveAll);
         pages.MapPost("books/{bookId:guid}/shares/{to}/restoration/{rights:int}", RemovalPages.Restore);
+        pages.MapPost("books/{bookId:guid}/shares/{to}/rights/{rights:int}", SharePages.PutBack);
         pages.MapPost("books/{bookId:guid}/shares/{to}/renewal", RemovalPages.Renew);
         pages.MapPost("books/{bookId:guid}/shares/{to}/mail", SharePages.Resend);
     }

@@ -21,6 +21,28 @@ public sealed class MailTests(Hosts hosts)
         Assert.DoesNotContain("Accept", mail.Html, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Standard", 2)]
+    [InlineData("None", 1)]
+    public async Task An_invitation_that_waits_is_sent_anew_with_its_other_rights_when_a_mail_is_wanted(string notice, int mails)
+    {
+        using var owner = await hosts.Somebody(DatabaseProvider.Sqlite, "Olivia", "Owner");
+        using var other = await hosts.Somebody(DatabaseProvider.Sqlite);
+        var folder = await owner.Folder("Suppliers");
+        await owner.Share(folder, other, ("role", "Viewer"));
+        await owner.Browser.PostForm($"books/{folder}/shares/p-{await other.Id()}", $"books/{folder}/shares", [("role", "Manager"), ("notice", notice)]);
+        var sent = await other.Mails();
+        Assert.Equal(mails, sent.Count);
+        if (mails == 2)
+        {
+            Assert.Equal("The invitation to “Suppliers” changed: view, edit, add and delete", sent[1].Subject);
+            Assert.Contains("Olivia Owner changed the invitation", sent[1].Text, StringComparison.Ordinal);
+            Assert.Contains("Accept", sent[1].Html, StringComparison.Ordinal);
+        }
+        await other.Browser.Submit(await other.Invitation(), "acceptance");
+        Assert.Equal(Contacts.Rights.Right.View | Contacts.Rights.Right.Edit | Contacts.Rights.Right.Add | Contacts.Rights.Right.Delete, await other.RightsIn(folder));
+    }
+
     [Fact]
     public async Task A_mail_sent_again_is_a_reminder()
     {

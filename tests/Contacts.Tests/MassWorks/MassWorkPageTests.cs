@@ -37,6 +37,25 @@ public sealed class MassWorkPageTests
         Assert.Equal("5 contacts", (await desk.Browser.Get($"books/{book}/contacts")).Text("#list-count"));
     }
 
+    [Theory, BothDatabases]
+    public async Task Tells_apart_what_is_in_the_trash_and_what_stays_elsewhere(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database, new HostSettings { Configure = builder => builder.Services.AddSingleton(new MassLimit(3)) });
+        using var desk = new Desk(host, "ada", await host.SignIn("ada"));
+        var ids = await desk.Add([.. Enumerable.Range(0, 5).Select(i => Desk.Person("X", $"N{i}"))]);
+        await desk.Do(async sp =>
+        {
+            var folder = await sp.GetRequiredService<Carnet.Contacts.Books.FolderStore>().Create("Fair", null, default);
+            await sp.GetRequiredService<Carnet.Contacts.Cards.ContactStore>().Place(ids[..2], folder, default);
+            return folder.Id;
+        });
+        var book = await desk.Book();
+        await desk.Browser.Submit(await desk.Browser.Get($"books/{book}/emptying"), "emptying");
+        await host.RunDue();
+        Assert.Contains("3 contacts moved to the trash. 2 contacts taken out of “Private”. They stay in their other address books.",
+            (await desk.Browser.Get($"books/{book}/contacts")).Text("[data-toast]")!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Is_unknown_to_others()
     {

@@ -76,6 +76,37 @@ public sealed class RemovalTests(PageHosts hosts) : IClassFixture<PageHosts>
     }
 
     [Theory, BothDatabases]
+    public async Task Says_how_many_more_one_may_not_delete_and_shows_all_of_them(DatabaseProvider database)
+    {
+        using var owner = await hosts.Desk(database, "marta");
+        using var other = await hosts.Desk(database, "sven");
+        var ids = await owner.Add([.. Enumerable.Range(0, 14).Select(n => Desk.Person("Must", $"Stay{n:00}")), Desk.Person("May", "Go"), Desk.Person("May", "Follow")]);
+        var book = await owner.Book();
+        await owner.ShareBook(other, Right.View);
+        await owner.ShareContact(ids[14], other, Right.Delete);
+        await owner.ShareContact(ids[15], other, Right.Delete);
+        Assert.Contains("Must Stay04 and 9 more. They are still ticked in the list.", Toast(await Remove(other, book, ids[..15])), StringComparison.Ordinal);
+
+        var page = await other.Browser.PostForm($"books/{book}/removals", $"books/{book}/contacts", ids.Select(id => ("ids", id.ToString())));
+        Assert.Equal(Enumerable.Range(0, 14).Select(n => $"Must Stay{n:00}"), page.Document.QuerySelectorAll(".question li").Select(e => e.TextContent));
+        Assert.Contains("and 9 more.", (await Remove(other, book, ids[..14])).Body, StringComparison.Ordinal);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Counts_only_books_the_reader_sees_among_those_where_a_contact_stays(DatabaseProvider database)
+    {
+        using var owner = await hosts.Desk(database, "rosa");
+        using var other = await hosts.Desk(database, "bob");
+        var ids = await owner.Add(Desk.Person("A", "One"));
+        var folder = await Folder(owner, "Secret", ids);
+        await owner.ShareBook(other, Right.View | Right.Delete);
+        var told = Toast(await Remove(other, await owner.Book(), ids));
+        Assert.Contains("1 contact moved to the trash.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("It stays", told, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await owner.Browser.Get($"contacts/{ids[0]}?book={folder}")).Status);
+    }
+
+    [Theory, BothDatabases]
     public async Task Lets_who_deleted_take_it_back_and_nobody_else(DatabaseProvider database)
     {
         using var owner = await hosts.Desk(database, "gabriela");

@@ -2,6 +2,8 @@ using System.Net;
 using Carnet.Modularity.Data;
 using Carnet.Testing.Databases;
 using Carnet.Testing.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Carnet.GroupAddressBooks.Tests.Pages;
 
@@ -30,6 +32,63 @@ public sealed class GroupPageTests
         Assert.True((await eve.Get("contacts")).IsRedirect);
         Assert.True((await eve.Submit($"{group}/departure", $"{group}/departure")).IsRedirect);
         Assert.Equal(HttpStatusCode.Forbidden, (await eve.Get($"{group}/departure")).Status);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Who_asked_is_told_by_mail_in_his_language_what_was_decided(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        using var eve = await host.SignIn("eve");
+        await eve.Submit("settings", "settings", new() { ["Language"] = "fr" });
+        var group = await Found(dan, "Trade fair");
+        await eve.Submit("groups", $"{group}/requests");
+        await Answer("refusal");
+        await eve.Submit("groups", $"{group}/requests");
+        await Answer("acceptance");
+        Assert.Equal(["Votre demande d’adhésion à Trade fair", "Vous êtes maintenant membre de Trade fair"], await Subjects("eve@lumiere.example"));
+        Assert.Equal(2, (await Subjects("dan@lumiere.example")).Count);
+
+        async Task Answer(string how)
+        {
+            var waiting = await dan.Get(group);
+            await dan.Submit(waiting, waiting.Document.QuerySelector($"form[action$='/{how}']")!.GetAttribute("action")!);
+        }
+
+        Task<List<string>> Subjects(string to) => host.Inside(services => services.GetRequiredService<TenantDb>().Database
+            .SqlQuery<string>($"SELECT subject AS \"Value\" FROM mail_outbox WHERE receiver = {to} ORDER BY id").ToListAsync());
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_right_given_a_second_time_says_what_it_replaced(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        var group = await Found(dan, "Trade fair");
+        var people = await dan.Get($"{group}/members/new?find=bo");
+        var bob = people.Document.QuerySelector("input[name=people]")!.GetAttribute("value")!;
+        await dan.Submit(people, $"{group}/members", new() { ["people"] = bob });
+        var rights = await dan.Get($"{group}/rights?find=isch");
+        await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "Add" });
+        Assert.Equal("The rights hold from now on.", (await dan.Get($"{group}/rights")).Text("[data-toast-text]"));
+        await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "AddAndDelete" });
+        var changed = await dan.Get($"{group}/rights");
+        Assert.Equal("Right of Bob Fischer changed from “Add contacts” to “Add and delete contacts”.", changed.Text("[data-toast-text]"));
+        await dan.Submit(changed, $"{group}/grants/{bob}/Add");
+        Assert.DoesNotContain("delete", (await dan.Get($"{group}/rights")).Text($"[data-grant='{bob}']")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Sharing_without_a_group_leads_to_asking_and_founding()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var eve = await host.SignIn("eve");
+        var book = (await eve.Get("contacts")).Location!.TrimStart('/');
+        await eve.Submit($"{book}/new", book, new() { ["given"] = "Anna" });
+        var contact = (await eve.Get(book)).Document.QuerySelector("[data-contact]")!.GetAttribute("data-contact");
+        var window = await eve.Get($"contacts/{contact}/shares");
+        Assert.True(window.Has(".empty-state a[href$='groups#open-groups']"));
+        Assert.True(window.Has($".empty-state a[href$='contacts/{contact}']"));
     }
 
     [Theory, BothDatabases]

@@ -47,6 +47,11 @@ internal static class RightWords
     public static string Short(BookKind kind, Right rights, Texts<ContactSharingModule> texts) =>
         Roles.Of(kind, rights) is { } role ? role.Name(texts) : Listed(rights, texts);
 
+    /// <summary>Rights that stood in an address.</summary>
+    /// <exception cref="Modularity.Errors.NotFoundException">Those are no rights.</exception>
+    public static Right Known(int rights) =>
+        rights is > 0 && ((Right)rights & ~Right.All) == Right.None ? (Right)rights : throw new Modularity.Errors.NotFoundException();
+
     /// <summary>"view, edit, add"</summary>
     public static string Listed(Right rights, Texts<ContactSharingModule> texts) => string.Join(", ", Words(rights, texts));
 

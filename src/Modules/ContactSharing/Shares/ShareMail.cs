@@ -18,9 +18,13 @@ public sealed class ShareMail(IMailSender mail, Tenant tenant, ISiteSettings set
     internal Task Invite(Invitation invitation, Occasion occasion, Person to, Person by, CancellationToken cancel) => In(to, () =>
     {
         var book = Title(invitation.BookName, by);
-        var lead = texts["{0} would like to share the contacts in “{1}” with you.", Called(by), book];
+        var isChanged = occasion == Occasion.Changed;
+        var lead = isChanged
+            ? texts["{0} changed the invitation to the contacts in “{1}”: once you accept, you may {2}.", Called(by), book, RightWords.Sentence(invitation.Rights, texts)]
+            : texts["{0} would like to share the contacts in “{1}” with you.", Called(by), book];
+        var subject = isChanged ? texts["The invitation to “{0}” changed: {1}", book, RightWords.Sentence(invitation.Rights, texts)] : Subject(occasion, book, by, invitation.Rights);
         var address = SharingLinks.Invitation(invitation.Id);
-        return Letter(to, by, Subject(occasion, book, by, invitation.Rights), [lead, .. Facts(book, by, to, invitation.Kind, invitation.Rights)], invitation.Note,
+        return Letter(to, by, subject, [lead, .. Facts(book, by, to, invitation.Kind, invitation.Rights)], invitation.Note,
             (texts["Accept"], address + "#accept"), (texts["Decline"], address + "#decline"));
     }, cancel);
 

@@ -41,7 +41,7 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
         var book = await books.Find(bookId, cancel);
         if (await Open(bookId, target, cancel) is { } invitation)
         {
-            invitation.Change(rights);
+            await Change(book, invitation, rights, notice, cancel);
             await db.SaveChangesAsync(cancel);
             await work.Commit(cancel);
             return;
@@ -51,6 +51,17 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
         await news.Changed(ShareFact.Of(book, given.Rights, rights, notice), target, cancel);
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
+    }
+
+    // Who declined and is written to is asked again.
+    private async Task Change(AddressBook book, Invitation invitation, Right rights, Notice notice, CancellationToken cancel)
+    {
+        var occasion = invitation.Rights == rights ? Occasion.Reminder : Occasion.Changed;
+        invitation.Change(rights);
+        if (!notice.IsMail)
+            return;
+        invitation.Offer(book.Name, rights, notice.Note, user.Id, clock.GetUtcNow());
+        await news.Invited(invitation, occasion, cancel);
     }
 
     /// <summary>Sends the mail once more; who declined is asked again (R59).</summary>
@@ -82,8 +93,9 @@ public sealed class Sharing(TenantDb db, CurrentUser user, SharedBooks books, Gr
         {
             if (invitation is null)
                 db.Add(invitation = Invitation.To(book.Id, person.Id));
+            var occasion = isNew ? Occasion.New : invitation.Rights == rights ? Occasion.Reminder : Occasion.Changed;
             invitation.Offer(book.Name, rights, notice.Note, user.Id, clock.GetUtcNow());
-            await news.Invited(invitation, isNew ? Occasion.New : Occasion.Reminder, cancel);
+            await news.Invited(invitation, occasion, cancel);
             return isNew;
         }
         if (invitation is not null)

@@ -24,6 +24,7 @@ public static class ContactLinks
     public static string Context(Guid contactId) => $"contacts/{contactId}/context";
     public static string History(Guid contactId) => $"contacts/{contactId}/history";
     public static string Audience(Guid contactId) => $"contacts/{contactId}/audience";
+    public static string AudienceOf(Guid contactId, Guid groupId) => $"contacts/{contactId}/audience/groups/{groupId}";
     public static string PrintOne(Guid contactId) => $"contacts/{contactId}/print";
     public static string Picture(Guid contactId, string tag) => $"contacts/{contactId}/picture/{tag}";
 

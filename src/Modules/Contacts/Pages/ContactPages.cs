@@ -41,6 +41,7 @@ internal static class ContactPages
         pages.MapGet("contacts/{contactId:guid}/history", HistoryPages.Show);
         pages.MapPost("contacts/{contactId:guid}/history/{revisionId:guid}/fields/{fieldId}/restoration", HistoryPages.Restore);
         pages.MapGet("contacts/{contactId:guid}/audience", AudiencePages.Show);
+        pages.MapGet("contacts/{contactId:guid}/audience/groups/{groupId:guid}", AudiencePages.Members);
         pages.MapGet("contacts/{contactId:guid}/print", PrintPages.One);
         pages.MapPost(ContactLinks.PrintChosen, PrintPages.Chosen);
         pages.MapGet(ContactLinks.Trash, TrashPages.Show);
@@ -57,12 +58,15 @@ internal static class ContactPages
         services.AddScoped<SideReader>();
         services.AddScoped<ListReader>();
         services.AddScoped<BookReader>();
+        services.AddScoped<MassOutcome>();
         services.AddScoped<MassWorkReader>();
         services.AddScoped<ContactPlaces>();
         services.AddScoped<DetailFrame>();
         services.AddScoped<DetailReader>();
         services.AddScoped<AudienceNames>();
         services.AddScoped<AudienceFrame>();
+        services.AddScoped<AudienceMembers>();
+        services.AddScoped<OtherEyes>();
         services.AddScoped<AudienceReader>();
         services.AddSingleton(new ContactTab(ContactsModule.FeatureId, typeof(ContactsModule), "Access", typeof(AudienceTab), 90));
         services.AddScoped<SearchReader>();

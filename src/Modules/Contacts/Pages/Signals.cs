@@ -10,7 +10,7 @@ namespace Carnet.Contacts.Pages;
 public static class Signals
 {
     // A header holds some kilobytes; a page never shows more rows than this in one go.
-    private const int Most = 100;
+    internal const int Most = 100;
 
     /// <summary>They left the open list.</summary>
     public static void Removed(HttpContext http, IReadOnlyCollection<Guid> contactIds) => Send(http, "carnet:contacts-removed", contactIds);

@@ -53,11 +53,12 @@ public sealed class TrashStore(TenantDb db, CurrentUser user, Grants grants, Cha
         return count;
     }
 
-    /// <returns>How many of those that one gesture of the user took out of a book still stand in another one.</returns>
+    /// <returns>How many of those that one gesture of the user took out of a book still stand in another one that he sees.</returns>
     public async Task<int> Standing(Guid operation, CancellationToken cancel)
     {
-        var standing = db.Set<Placement>();
-        return await db.Set<TrashedPlacement>().CountAsync(t => t.OperationId == operation && t.TrashedBy == user.Id && standing.Any(p => p.ContactId == t.ContactId), cancel);
+        var (standing, visible) = (db.Set<Placement>(), grants.HeldBooks(Right.View));
+        return await db.Set<TrashedPlacement>().CountAsync(
+            t => t.OperationId == operation && t.TrashedBy == user.Id && standing.Any(p => p.ContactId == t.ContactId && visible.Contains(p.BookId)), cancel);
     }
 
     /// <returns>Those of the contacts that the user may take out of the book; with the delete right on the book these are all that stand in it.</returns>

@@ -65,11 +65,12 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
         group.RequireChosenMembers();
         var known = await db.Set<JoinRequest>().Where(r => r.GroupId == groupId && personIds.Contains(r.PersonId)).ToListAsync(cancel);
         var asked = known.Where(r => !r.IsInvitation).Select(r => r.PersonId).ToList();
-        await admission.Of(group, asked, asAdministrator: false, cancel);
+        foreach (var person in await admission.Of(group, asked, asAdministrator: false, cancel))
+            await news.Accepted(group, person, user.Person, cancel);
         foreach (var person in await admission.Strangers(groupId, [.. personIds.Except(known.Select(r => r.PersonId))], cancel))
         {
             db.Add(new JoinRequest { GroupId = groupId, PersonId = person.Id, IsInvitation = true, AskedBy = user.Id, AskedAt = clock.GetUtcNow() });
-            news.Invited(group, person, user.Person);
+            await news.Invited(group, person, user.Person, cancel);
         }
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
@@ -84,6 +85,8 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
         var joined = await db.Set<JoinRequest>().AnyAsync(r => r.GroupId == groupId && r.PersonId == personId && !r.IsInvitation, cancel)
             ? await admission.Of(group, [personId], asAdministrator: false, cancel)
             : [];
+        foreach (var person in joined)
+            await news.Accepted(group, person, user.Person, cancel);
         await db.SaveChangesAsync(cancel);
         await work.Commit(cancel);
         return joined.SingleOrDefault();
@@ -92,8 +95,16 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
     /// <summary>An administrator says no, or takes an invitation back.</summary>
     public async Task Refuse(Guid groupId, string personId, CancellationToken cancel)
     {
-        await groups.Find(groupId, GroupRight.Manage, cancel);
-        await db.Set<JoinRequest>().Where(r => r.GroupId == groupId && r.PersonId == personId).ExecuteDeleteAsync(cancel);
+        await using var work = await db.BeginAsync(cancel);
+        var group = await groups.Hold(groupId, GroupRight.Manage, cancel);
+        var waiting = db.Set<JoinRequest>().Where(r => r.GroupId == groupId && r.PersonId == personId);
+        // Who was only invited never asked, and need not hear that he may not.
+        var asked = await waiting.Where(r => !r.IsInvitation).ExecuteDeleteAsync(cancel) > 0;
+        await waiting.ExecuteDeleteAsync(cancel);
+        if (asked)
+            await news.Refused(group, personId, user.Person, cancel);
+        await db.SaveChangesAsync(cancel);
+        await work.Commit(cancel);
     }
 
     /// <summary>The current user asks no longer, or declines.</summary>

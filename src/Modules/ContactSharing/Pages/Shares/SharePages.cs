@@ -24,8 +24,12 @@ internal static class SharePages
         {
             var view = await reader.Read(bookId, null, form, cancel);
             await candidates.RequireTicked(form, cancel);
-            var added = await sharing.Share(bookId, form.Targets, form.RightsFor(view.Book.Kind), form.Mail, cancel);
-            Toasts.Add(http, SharedWords.Of(view, texts), SharedWords.Undo(view, added));
+            var rights = form.RightsFor(view.Book.Kind);
+            var added = await sharing.Share(bookId, form.Targets, rights, form.Mail, cancel);
+            var changed = ChangedRights.Among(view, rights);
+            if (changed.Count < form.Targets.Count)
+                Toasts.Add(http, SharedWords.Of(view, [.. changed.Select(l => l.Target)], texts), SharedWords.Undo(view, added));
+            ChangedRights.Tell(http, view.Book, changed, rights, texts);
             return Answer.Redirect(http, SharingLinks.Shares(bookId));
         }, async fault => Of(await reader.Read(bookId, form.Who, form, cancel) with { Fault = fault }, texts));
     }
@@ -44,7 +48,18 @@ internal static class SharePages
         if (rights == Contacts.Rights.Right.None)
             return await RemovalPages.Remove(bookId, to, form, http, withdrawals, texts, cancel);
         await sharing.Change(bookId, line.Target, rights, form.Mail, cancel);
-        Toasts.Add(http, texts["The new rights apply from now on."]);
+        if (line.IsOpen || line.Rights == rights)
+            Toasts.Add(http, texts[form.Mail.IsMail ? "Saved. The mail is on its way." : line.IsOpen ? "The invitation is changed." : "Saved."]);
+        else
+            ChangedRights.Tell(http, book, [line], rights, texts);
+        return Answer.Redirect(http, SharingLinks.Shares(bookId));
+    }
+
+    /// <summary>Undo of a change: the rights as they were, without a mail.</summary>
+    public static async Task<IResult> PutBack(Guid bookId, string to, int rights, HttpContext http, Sharing sharing, Texts<ContactSharingModule> texts, CancellationToken cancel)
+    {
+        await sharing.Change(bookId, RemovalPages.Target(to), RightWords.Known(rights), Notice.None, cancel);
+        Toasts.Add(http, texts["It is shared as before."]);
         return Answer.Redirect(http, SharingLinks.Shares(bookId));
     }
 

@@ -1,4 +1,5 @@
 using Carnet.Contacts.Books;
+using Carnet.Contacts.Pages.Details;
 using Carnet.Contacts.Pages.Lists;
 using Carnet.Contacts.Pages.Offers;
 using Carnet.Contacts.Rights;
@@ -11,13 +12,18 @@ namespace Carnet.Contacts.Pages.Audiences;
 /// <summary>One line of "who sees this".</summary>
 /// <param name="Who">A person's name, or null: see <paramref name="Group"/>.</param>
 /// <param name="Group">A group's name; with no person all its members, null with no person: everyone.</param>
-public sealed record AudienceLine(Holding Holding, string? Who, string? Group, int Members);
+public sealed record AudienceLine(Holding Holding, string? Who, string? Group, int Members)
+{
+    /// <summary>The reader belongs to the group and may read who else does.</summary>
+    public bool Opens { get; init; }
+}
 
 /// <summary>Lines that go through one book, or through the contact itself.</summary>
 public sealed record AudiencePlace(BookView? Book, string Name, IReadOnlyList<AudienceLine> Lines);
 
 /// <summary>The contact as somebody else sees it.</summary>
-public sealed record SeenAs(string Name, Right Rights, IReadOnlyList<AudienceLine> Reasons);
+/// <param name="Card">What is shown to him; null: nothing.</param>
+public sealed record SeenAs(string Name, Right Rights, IReadOnlyList<AudienceLine> Reasons, DetailView? Card);
 
 /// <summary>Who sees a contact, through what (B4).</summary>
 /// <param name="IsComplete">The reader may give rights on it: he sees all of it, and may look with other people's eyes.</param>
@@ -40,16 +46,17 @@ public sealed class AudienceNames(IPeople people, GroupBooks groups, Memberships
         var names = await groups.All.Where(b => ids.Contains(b.GroupId!.Value)).ToDictionaryAsync(b => b.GroupId!.Value, b => b.Name, cancel);
         var counts = await memberships.All.Where(m => ids.Contains(m.GroupId)).GroupBy(m => m.GroupId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancel);
+        var mine = await memberships.Mine.Where(m => ids.Contains(m.GroupId)).Select(m => m.GroupId).ToListAsync(cancel);
         return [.. holdings.Select(h => new AudienceLine(
             h,
             h.To.PersonId is { } id ? persons.GetValueOrDefault(id)?.Name(order) ?? "?" : null,
             h.To.GroupId is { } group ? names.GetValueOrDefault(group, "?") : null,
-            h.To.GroupId is { } counted ? counts.GetValueOrDefault(counted) : 0))];
+            h.To.GroupId is { } counted ? counts.GetValueOrDefault(counted) : 0) { Opens = h.To is { PersonId: null, GroupId: { } open } && mine.Contains(open) })];
     }
 }
 
 /// <summary>Reads "who sees this".</summary>
-public sealed class AudienceReader(Holders holders, AudienceNames names, Cards.ContactStore contacts, AudienceFrame frame)
+public sealed class AudienceReader(Holders holders, AudienceNames names, Cards.ContactStore contacts, AudienceFrame frame, OtherEyes eyes)
 {
     /// <param name="person">Whose eyes to look with, or null.</param>
     /// <param name="search">Beginning of a name of somebody to look with the eyes of.</param>
@@ -66,8 +73,7 @@ public sealed class AudienceReader(Holders holders, AudienceNames names, Cards.C
             Search = search,
             Found = string.IsNullOrWhiteSpace(search) ? [] : await frame.Search(search, cancel),
             As = person is not null && await frame.Find(person, cancel) is { } other
-                ? new SeenAs(other.Name(NameOrder.FirstLast), await holders.RightsOf(other, contactId, cancel),
-                    await names.Of(await holders.For(other.Id, audience.Holdings, cancel), cancel))
+                ? await eyes.See(view, other, await holders.For(other.Id, audience.Holdings, cancel), cancel)
                 : null,
         };
     }

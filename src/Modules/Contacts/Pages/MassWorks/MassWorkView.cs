@@ -19,7 +19,7 @@ public sealed record MassWorkView(MassWork Work, string Title, string Outcome, s
 }
 
 /// <summary>Reads it, and tells its owner once how it ended.</summary>
-public sealed class MassWorkReader(MassWorkStore works, BookShelf shelf, IJobs jobs, IEnumerable<MassVerb> verbs, TextCatalog texts)
+public sealed class MassWorkReader(MassWorkStore works, BookShelf shelf, IJobs jobs, IEnumerable<MassVerb> verbs, MassOutcome outcome)
 {
     public async Task<MassWorkView> Read(Guid id, CancellationToken cancel) =>
         await View(await works.Find(id, cancel), await shelf.Read(cancel), cancel);
@@ -40,8 +40,8 @@ public sealed class MassWorkReader(MassWorkStore works, BookShelf shelf, IJobs j
         var job = work.IsFinished ? null : await jobs.Find(work.JobId, cancel);
         return new MassWorkView(
             work,
-            texts.Get(verb.TextsOf.Assembly, verb.Running, Name(work.BookId)),
-            texts.Get(verb.TextsOf.Assembly, work.Done == 1 ? verb.One : verb.Many, work.Done, Name(work.TargetId)),
+            outcome.Title(verb, Name(work.BookId)),
+            await outcome.Of(work, verb, Name(work.BookId), Name(work.TargetId), cancel),
             job is { State: JobState.Failed } ? job.Error : null,
             verb.CanBeUndone && work.Done > 0);
 

@@ -17,8 +17,11 @@ internal static class RemovalPages
         var outcome = await removal.Of(bookId, form.Chosen, cancel);
         var book = await sides.Book(bookId, cancel);
         Announce(http, RemovalWords.Of(outcome.Gone.Count, outcome.Stayed, book.Name, texts), outcome.Gone.Count, outcome.Operation);
-        if (outcome.Kept.Length > 0)
-            Toasts.Add(http, texts["You may not delete: {0}", outcome.Kept]);
+        var isTold = RemovalWords.AreNamed(outcome.Kept);
+        if (!http.Request.IsFragment() && !isTold)
+            return new PageResult(Page.Of<KeptPage>(texts["These may not be deleted"], (nameof(KeptPage.Names), outcome.Kept), (nameof(KeptPage.Back), form.ReturnTo(bookId))).Dressed());
+        if (outcome.Kept.Count > 0)
+            Toasts.Add(http, RemovalWords.Kept(outcome, texts));
         if (!http.Request.IsFragment())
             return Answer.Redirect(http, form.ReturnTo(bookId));
         Signals.Removed(http, outcome.Gone);
@@ -50,6 +53,24 @@ internal static class RemovalPages
 /// <summary>What became of contacts that were taken out of a book.</summary>
 internal static class RemovalWords
 {
+    // They travel in a header.
+    private const int MostNames = 5;
+
+    /// <summary>All of them are named in a notice.</summary>
+    public static bool AreNamed(IReadOnlyCollection<string> kept) => kept.Count <= MostNames;
+
+    /// <summary>What could not be deleted. The rows stay, with their ticks, as long as the page takes single rows away.</summary>
+    public static string Kept(RemovalOutcome outcome, Texts<ContactsModule> texts) =>
+        texts["You may not delete: {0}", Names(outcome.Kept, texts)]
+        + (AreNamed(outcome.Kept) || outcome.Gone.Count > Signals.Most ? "" : " " + texts["They are still ticked in the list."]);
+
+    /// <summary>The first few.</summary>
+    public static string Names(IReadOnlyList<string> names, Texts<ContactsModule> texts)
+    {
+        var named = string.Join(", ", names.Take(MostNames).Select(name => name.Length > 0 ? name : texts["(no name)"]));
+        return AreNamed(names) ? named : texts["{0} and {1:N0} more.", named, names.Count - MostNames];
+    }
+
     /// <param name="stayed">How many of them still stand in other books.</param>
     public static string Of(int count, int stayed, string book, Texts<ContactsModule> texts) => (count, stayed) switch
     {

@@ -26,12 +26,28 @@ internal static class RightsPages
         Guid groupId, [FromForm] SentPeople sent, HttpContext http, GroupGrants grants, RightsReader reader, Texts<GroupAddressBooksModule> texts, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
-            await grants.Give(groupId, sent.To, sent.Preset ?? Preset.Add, cancel);
-            Toasts.Add(http, texts["The rights hold from now on."]);
+            var preset = sent.Preset ?? Preset.Add;
+            var changed = (await reader.Read(groupId, null, [], cancel)).Grants.Where(g => sent.To.Contains(g.To) && g.Preset != preset).ToList();
+            await grants.Give(groupId, sent.To, preset, cancel);
+            if (changed.Count < sent.To.Count)
+                Toasts.Add(http, texts["The rights hold from now on."]);
+            TellChanges(http, groupId, changed, preset, texts);
             return Answer.Redirect(http, GroupLinks.Rights(groupId));
         }, async fault => Of(await reader.Read(groupId, null, sent.People, cancel) with { Fault = fault }, texts));
 
-    /// <summary>One grantee; also the way a removal is taken back.</summary>
+    private const int MostTold = 3;
+
+    // Who had another right before: it was replaced, and each can have it back.
+    private static void TellChanges(HttpContext http, Guid groupId, List<GrantLine> changed, Preset now, Texts<GroupAddressBooksModule> texts)
+    {
+        foreach (var was in changed.Take(MostTold))
+            Toasts.Add(http, texts["Right of {0} changed from “{1}” to “{2}”.", was.Person?.Name ?? texts["all members"], was.Preset.Words(texts), now.Words(texts)],
+                GroupLinks.Grant(groupId, was.To, was.Preset.ToString()));
+        if (changed.Count > MostTold)
+            Toasts.Add(http, texts.Count(changed.Count - MostTold, "{0:N0} other right changed likewise.", "{0:N0} other rights changed likewise."));
+    }
+
+    /// <summary>One grantee; also the way a removal or a change is taken back.</summary>
     public static async Task<IResult> Put(Guid groupId, string to, Preset preset, HttpContext http, GroupGrants grants, CancellationToken cancel)
     {
         await grants.Give(groupId, [to], preset, cancel);
