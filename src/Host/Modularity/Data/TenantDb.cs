@@ -15,6 +15,22 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts part
         ? DatabaseProvider.Sqlite
         : DatabaseProvider.PostgreSql;
 
+    /// <summary>Whose turn it is to write, in this process; null: whoever comes first. Only SQLite, which has one writer, needs turns.</summary>
+    internal SemaphoreSlim? WriteTurn => Provider == DatabaseProvider.Sqlite ? Turn : null;
+
+    public SemaphoreSlim? Turn { private get; init; }
+
+    /// <summary>Where the context goes when its scope is done with it: true if it was taken back and must stay whole.</summary>
+    public Func<TenantDb, bool>? TakenBack { get; init; }
+
+    public override void Dispose()
+    {
+        if (TakenBack?.Invoke(this) != true)
+            base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync() => TakenBack?.Invoke(this) == true ? ValueTask.CompletedTask : base.DisposeAsync();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         if (Provider != DatabaseProvider.Sqlite)

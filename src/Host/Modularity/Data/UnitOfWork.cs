@@ -10,17 +10,55 @@ namespace Carnet.Modularity.Data;
 public sealed class UnitOfWork : IAsyncDisposable
 {
     private readonly IDbContextTransaction? _transaction;
+    private SemaphoreSlim? _turn;
 
-    internal UnitOfWork(IDbContextTransaction? transaction) => _transaction = transaction;
+    internal UnitOfWork(IDbContextTransaction? transaction, SemaphoreSlim? turn) => (_transaction, _turn) = (transaction, turn);
 
-    public Task Commit(CancellationToken cancel) => _transaction?.CommitAsync(cancel) ?? Task.CompletedTask;
+    public async Task Commit(CancellationToken cancel)
+    {
+        if (_transaction is null)
+            return;
+        await _transaction.CommitAsync(cancel);
+        PassTurn();
+    }
 
-    public ValueTask DisposeAsync() => _transaction?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public async ValueTask DisposeAsync()
+    {
+        if (_transaction is null)
+            return;
+        await _transaction.DisposeAsync();
+        PassTurn();
+    }
+
+    private void PassTurn()
+    {
+        _turn?.Release();
+        _turn = null;
+    }
 }
 
 public static class UnitsOfWork
 {
-    /// <summary>On SQLite the one writer's turn is taken here, not at the first write, so that what is read stays true until the commit.</summary>
-    public static async Task<UnitOfWork> BeginAsync(this TenantDb db, CancellationToken cancel) =>
-        new(db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// On SQLite the one writer's turn is taken here, not at the first write, so that what is read stays true until the commit.
+    /// Those of this process wait in line without a thread; SQLite itself would have each try again and again, holding one.
+    /// </summary>
+    public static async Task<UnitOfWork> BeginAsync(this TenantDb db, CancellationToken cancel)
+    {
+        if (db.Database.CurrentTransaction is not null)
+            return new(null, null);
+        // Who waits too long is told so by the database.
+        var turn = db.WriteTurn is { } line && await line.WaitAsync(LongestWait, cancel) ? line : null;
+        try
+        {
+            return new(await db.Database.BeginTransactionAsync(cancel), turn);
+        }
+        catch
+        {
+            turn?.Release();
+            throw;
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Carnet.Modularity;
 using Carnet.Modularity.Data;
 using Carnet.Runtime.Pulse;
@@ -22,8 +21,8 @@ public static class TenantDatabase
         services.AddSingleton(parts);
         services.TryAddSingleton<Migrator>();
         services.TryAddSingleton<TenantWakes>();
-        services.AddSingleton<TenantDbOptions>();
-        services.AddScoped(sp => new TenantDb(sp.GetRequiredService<TenantDbOptions>().For(sp.GetRequiredService<Tenant>()), parts));
+        services.AddSingleton<TenantDbPool>();
+        services.AddScoped(sp => sp.GetRequiredService<TenantDbPool>().Take(sp.GetRequiredService<Tenant>()));
         return services;
     }
 
@@ -37,15 +36,6 @@ public static class TenantDatabase
             options.UseNpgsql(PostgresSession.For(tenant));
         return options.Options;
     }
-}
-
-/// <summary>Options per tenant; building them anew for each request would cost more than the query they serve.</summary>
-internal sealed class TenantDbOptions(TenantWakes wakes)
-{
-    private readonly ConcurrentDictionary<(string Id, string Connection), DbContextOptions<TenantDb>> _byTenant = new();
-
-    public DbContextOptions<TenantDb> For(Tenant tenant) =>
-        _byTenant.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => TenantDatabase.Options(tenant, new WakeAfterCommit(tenant.Id, wakes)));
 }
 
 /// <summary>Two hosts in one process (as in tests) may be composed of different modules.</summary>

@@ -31,7 +31,7 @@ internal static class DavDoor
         caller.User = new CurrentUser(person);
         caller.Door = new Door("carddav", answer.Known?.Device);
         var request = new DavRequest(http, person);
-        using var quick = http.RequestServices.GetRequiredService<QuickCommands>().Borrow();
+        http.RequestServices.GetRequiredService<QuickCommands>().Keep();
         try
         {
             await Method(request).Answer(request);

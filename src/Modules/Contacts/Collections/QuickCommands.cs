@@ -5,12 +5,11 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Carnet.Contacts.Collections;
 
-/// <summary>Commands of the current scope, in its transaction: prepared ones on a lent connection, else new ones.</summary>
+/// <summary>Commands of the current scope, in its transaction: prepared ones where the connection is kept open, else new ones.</summary>
 public sealed class QuickCommands(TenantDb db, QuickConnections connections)
 {
-    /// <summary>Lends the scope a connection whose commands stay prepared; for doors with many small requests.</summary>
-    /// <returns>Dispose it when the request is done.</returns>
-    public IDisposable Borrow() => connections.Lend(db);
+    /// <summary>Commands stay prepared beyond the scope; for doors with many small requests.</summary>
+    public void Keep() => connections.Keep(db);
 
     /// <param name="key">Of this text and its parameters; reused only by who gives the same one.</param>
     /// <param name="make">Text and parameters.</param>
