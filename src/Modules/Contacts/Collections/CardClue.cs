@@ -11,7 +11,7 @@ public readonly record struct CardClue
 
     internal ClueKind Kind { get; }
 
-    /// <summary>A value, or a pattern of LIKE.</summary>
+    /// <summary>As the index keeps it: in lower case, folded.</summary>
     internal string Text { get; }
 
     /// <summary>One of its e-mail addresses is this, or contains it; case does not matter.</summary>
@@ -19,10 +19,10 @@ public readonly record struct CardClue
     public static CardClue? Email(string text, bool isWhole)
     {
         // The index keeps addresses without spaces around them; other letters have more than one lower case.
-        if (text.Length == 0 || text != text.Trim() || !System.Text.Ascii.IsValid(text) || text.AsSpan().ContainsAny("%_\\,;"))
+        if (text.Length == 0 || text != text.Trim() || !System.Text.Ascii.IsValid(text) || text.AsSpan().ContainsAny("\\,;"))
             return null;
         var lower = text.ToLowerInvariant();
-        return isWhole ? new CardClue(ClueKind.EmailIs, lower) : new CardClue(ClueKind.EmailHas, $"%{lower}%");
+        return isWhole ? new CardClue(ClueKind.EmailIs, lower) : new CardClue(ClueKind.EmailHas, lower);
     }
 
     /// <summary>Its formatted name contains this; case does not matter.</summary>
@@ -30,6 +30,6 @@ public readonly record struct CardClue
     public static CardClue? FormattedName(string text) =>
         // Letters of Western alphabets are folded one by one, so that a part of a word is a part of the folded word.
         text.All(c => c < 0x180) && SearchWords.Of(text).MaxBy(word => word.Length) is { Length: > 1 } longest
-            ? new CardClue(ClueKind.NameHas, $"%{longest}%")
+            ? new CardClue(ClueKind.NameHas, longest)
             : null;
 }

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Carnet.Modularity.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +21,15 @@ internal sealed class Statement
         using var command = query.CreateDbCommand();
         _sql = command.CommandText;
         foreach (DbParameter parameter in command.Parameters)
-            _parameters.Add((parameter.ParameterName, parameter.Value!, Marks.IndexOf(db, parameter.Value!)));
+            if (Marks.IndexOf(db, parameter.Value!) is var mark && mark < 0 && parameter.Value is int or long)
+                _sql = WithValue(_sql, parameter);
+            else
+                _parameters.Add((parameter.ParameterName, parameter.Value!, mark));
     }
+
+    // SQLite looks at the value of a LIMIT, and works the statement out anew each time it is given one.
+    private static string WithValue(string sql, DbParameter parameter) => Regex.Replace(
+        sql, $@"@{Regex.Escape(parameter.ParameterName.TrimStart('@'))}\b", string.Create(CultureInfo.InvariantCulture, $"{parameter.Value}"), RegexOptions.None, TimeSpan.FromSeconds(1));
 
     public Command Command(TenantDb db, QuickCommands commands, in Asked asked)
     {
