@@ -82,6 +82,10 @@ public sealed partial class PasswordTests
         Assert.Equal("This is not your current password.", (await Change(here, "wrong", New, New)).Text(".invalid-feedback"));
         Assert.Equal("The two passwords are not the same.", (await Change(here, CarnetHost.Password, New, "another")).Text(".invalid-feedback"));
         Assert.Equal("A password has at least 10 characters.", (await Change(here, CarnetHost.Password, "short", "short")).Text(".invalid-feedback"));
+        var all = await Change(here, "wrong", "bobby", "another");
+        Assert.Equal(
+            ["This is not your current password.", "A password has at least 10 characters. A password has at least 4 different characters. A password must not contain the login.", "The two passwords are not the same."],
+            all.Document.QuerySelectorAll(".invalid-feedback").Select(e => e.TextContent.Trim()));
         Assert.Equal("/settings", (await Change(here, CarnetHost.Password, New, New)).Location);
 
         Assert.Equal(HttpStatusCode.OK, (await here.Get("settings")).Status);

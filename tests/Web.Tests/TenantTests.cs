@@ -8,6 +8,14 @@ public sealed class TenantTests
 {
     private const string AcmePassword = "four words in a row";
 
+    [Fact]
+    public async Task The_list_calls_the_first_one_as_it_calls_itself()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var ada = await host.SignIn("ada");
+        Assert.Contains("Maison Lumière", (await ada.Get("admin/tenants")).Text("[data-tenant=default]")!, StringComparison.Ordinal);
+    }
+
     [Theory, BothDatabases]
     public async Task Two_are_fully_apart(DatabaseProvider database)
     {

@@ -27,6 +27,9 @@ internal static partial class Crawl
         return looked;
     }
 
+    /// <param name="kind">A path with {id} for identifiers.</param>
+    public static bool IsOf(string kind, string address) => Identifier().Replace(address.Split('?')[0], "{id}") == kind;
+
     private static string KindOf(Uri address) =>
         Identifier().Replace(address.AbsolutePath, "{id}") + "?" + string.Join('&', address.Query.TrimStart('?').Split('&').Select(p => p.Split('=')[0]).Order());
 

@@ -27,6 +27,9 @@ public sealed class ForbiddenException(string message, params object[] arguments
 public sealed class InvalidException(string? field, string message, params object[] arguments) : RefusalException(message, arguments)
 {
     public string? Field { get; } = field;
+
+    /// <summary>What else is wrong with the same input.</summary>
+    public IReadOnlyList<InvalidException> Others { get; init; } = [];
 }
 
 /// <summary>A bug guard, not a refusal: code that needs a person ran for a visitor.</summary>

@@ -8,12 +8,16 @@ namespace Carnet.Modularity.Forms;
 /// <param name="Message">Translated.</param>
 public sealed record FormFault(string? Field, string Message)
 {
+    /// <summary>What else is wrong.</summary>
+    public IReadOnlyList<FormFault> Others { get; init; } = [];
+
     public static FormFault Of(InvalidException refusal, TextCatalog texts) =>
-        new(refusal.Field, texts.Get(refusal.TextsOf.Assembly, refusal.Message, [.. refusal.Arguments]));
+        new(refusal.Field, texts.Get(refusal.TextsOf.Assembly, refusal.Message, [.. refusal.Arguments])) { Others = [.. refusal.Others.Select(other => Of(other, texts))] };
 }
 
 public static class FormFaults
 {
-    /// <returns>What is wrong with this field, or null.</returns>
-    public static string? On(this FormFault? fault, string field) => fault?.Field == field ? fault.Message : null;
+    /// <returns>All that is wrong with this field, or null.</returns>
+    public static string? On(this FormFault? fault, string field) => fault is null ? null
+        : string.Join(' ', fault.Others.Prepend(fault).Where(one => one.Field == field).Select(one => one.Message)) is { Length: > 0 } words ? words : null;
 }

@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Carnet.Web.Accounts;
 
+/// <summary>A new password as a form asks for it, twice.</summary>
+public sealed record TypedPassword(string Password, string Repeated);
+
 /// <summary>Sets passwords; every open session and every link in a mail ends with the old one.</summary>
 public sealed class PasswordRules(UserManager<User> users, SignInTries tries, PeopleNews news)
 {
@@ -14,20 +17,27 @@ public sealed class PasswordRules(UserManager<User> users, SignInTries tries, Pe
     /// <exception cref="InvalidException">Too short or too simple.</exception>
     public async Task Set(User user, string password, string field)
     {
-        foreach (var validator in users.PasswordValidators)
-            Demand(await validator.ValidateAsync(users, user, password), field);
-        if (password.Contains(user.UserName!, StringComparison.OrdinalIgnoreCase))
-            throw Refusal.Of(field, "A password must not contain the login.");
+        Refusal.Throw(await Faults(user, password, field));
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         await tries.Forget(user);
     }
 
-    /// <summary>The same, and saves.</summary>
-    /// <exception cref="InvalidException">Too short or too simple, or the account was changed at the same moment.</exception>
-    public async Task SetAndSave(User user, string password, string field)
+    /// <returns>All that speaks against what was typed, each with its field.</returns>
+    public async Task<IReadOnlyList<InvalidException>> Faults(User user, TypedPassword typed)
     {
-        await Set(user, password, field);
+        var faults = await Faults(user, typed.Password, nameof(typed.Password));
+        if (typed.Password != typed.Repeated)
+            faults.Add(Refusal.Of(nameof(typed.Repeated), "The two passwords are not the same."));
+        return faults;
+    }
+
+    /// <summary>The same, and saves.</summary>
+    /// <exception cref="InvalidException">Too short, too simple or mistyped, or the account was changed at the same moment.</exception>
+    public async Task SetAndSave(User user, TypedPassword typed)
+    {
+        Refusal.Throw(await Faults(user, typed));
+        await Set(user, typed.Password, nameof(typed.Password));
         var result = await users.UpdateAsync(user);
         if (result.Succeeded)
         {
@@ -41,14 +51,18 @@ public sealed class PasswordRules(UserManager<User> users, SignInTries tries, Pe
             : new InvalidOperationException($"The password of user {user.Id} could not be stored: {codes}");
     }
 
-    private static void Demand(IdentityResult result, string field)
+    private async Task<List<InvalidException>> Faults(User user, string password, string field)
     {
-        if (result.Succeeded)
-            return;
-        throw result.Errors.First().Code switch
-        {
-            nameof(IdentityErrorDescriber.PasswordTooShort) => Refusal.Of(field, "A password has at least {0} characters.", AccountRules.LeastPasswordLength),
-            _ => Refusal.Of(field, "A password has at least {0} different characters.", AccountRules.LeastDifferentCharacters),
-        };
+        var codes = new List<string>();
+        foreach (var validator in users.PasswordValidators)
+            codes.AddRange((await validator.ValidateAsync(users, user, password)).Errors.Select(error => error.Code));
+        var faults = new List<InvalidException>();
+        if (codes.Remove(nameof(IdentityErrorDescriber.PasswordTooShort)))
+            faults.Add(Refusal.Of(field, "A password has at least {0} characters.", AccountRules.LeastPasswordLength));
+        if (codes.Count > 0)
+            faults.Add(Refusal.Of(field, "A password has at least {0} different characters.", AccountRules.LeastDifferentCharacters));
+        if (password.Contains(user.UserName!, StringComparison.OrdinalIgnoreCase))
+            faults.Add(Refusal.Of(field, "A password must not contain the login."));
+        return faults;
     }
 }

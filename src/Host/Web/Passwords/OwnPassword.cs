@@ -11,16 +11,16 @@ namespace Carnet.Web.Passwords;
 public sealed class OwnPassword(UserManager<User> users, PasswordCheck passwords, PasswordRules rules)
 {
     /// <returns>The user with the new security stamp.</returns>
-    /// <exception cref="InvalidException">The current password is wrong (counts towards the lock), or the new one too weak.</exception>
-    public async Task<User> Change(CurrentUser person, string current, string next, CancellationToken cancel)
+    /// <exception cref="InvalidException">The current password is wrong (counts towards the lock), or the new one too weak or mistyped: all of it at once.</exception>
+    public async Task<User> Change(CurrentUser person, string current, TypedPassword next, CancellationToken cancel)
     {
         var answer = await passwords.Check(person.Person.Login, current, cancel);
         if (answer.LockedFor is { } wait)
             throw Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), SignIn.Locked, SignIn.Minutes(wait));
-        if (answer.User?.Id != person.Id)
-            throw Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), "This is not your current password.");
         var user = (await users.FindByIdAsync(person.Id))!;
-        await rules.SetAndSave(user, next, nameof(ChangePasswordForm.Password));
+        List<InvalidException> faults = answer.User?.Id == person.Id ? [] : [Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), "This is not your current password.")];
+        Refusal.Throw([.. faults, .. await rules.Faults(user, next)]);
+        await rules.SetAndSave(user, next);
         return user;
     }
 }

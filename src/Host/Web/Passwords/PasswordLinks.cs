@@ -29,12 +29,12 @@ public sealed class PasswordLinks(UserManager<User> users, Tenant tenant, Passwo
     public async Task<bool> IsValid(string userId, PasswordReason reason, string token) =>
         await Holder(userId, reason, token) is not null;
 
-    /// <exception cref="InvalidException">The link is used or too old, or the password is too weak.</exception>
-    public async Task Use(string userId, PasswordReason reason, string token, string password)
+    /// <exception cref="InvalidException">The link is used or too old, or the password is too weak or mistyped.</exception>
+    public async Task Use(string userId, PasswordReason reason, string token, TypedPassword password)
     {
         var user = await Holder(userId, reason, token) ?? throw Refusal.Of(null, "This link is used or too old. Please ask for a new one.");
         user.EmailConfirmed |= user.Email is not null;
-        await rules.SetAndSave(user, password, nameof(NewPasswordForm.Password));
+        await rules.SetAndSave(user, password);
     }
 
     private async Task<User?> Holder(string userId, PasswordReason reason, string token) =>

@@ -69,8 +69,7 @@ internal static class PasswordRoutes
     private static Task<IResult> SetNew([FromForm] NewPasswordForm form, HttpContext http, PasswordLinks links, Texts<HostModule> t) =>
         Attempt.Of(http, async () =>
         {
-            DemandSame(form.Password, form.Repeated);
-            await links.Use(form.User, form.Reason, form.Token, form.Password);
+            await links.Use(form.User, form.Reason, form.Token, new(form.Password, form.Repeated));
             Toasts.Add(http, t["Your new password is set. You can sign in with it now."]);
             return Answer.Redirect(http, "sign-in");
         }, fault => ResetPage(t, form, fault));
@@ -81,18 +80,11 @@ internal static class PasswordRoutes
         [FromForm] ChangePasswordForm form, HttpContext http, OwnPassword own, CurrentUser user, Tenant tenant, Texts<HostModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
-            DemandSame(form.Password, form.Repeated);
-            var changed = await own.Change(user, form.CurrentPassword, form.Password, cancel);
+            var changed = await own.Change(user, form.CurrentPassword, new(form.Password, form.Repeated), cancel);
             await SessionRoutes.Open(http, tenant, changed, remember: false);
             Toasts.Add(http, t["Your password is changed. Everywhere else you are signed out."]);
             return Answer.Redirect(http, "settings");
         }, fault => ChangePage(t, fault));
-
-    private static void DemandSame(string password, string repeated)
-    {
-        if (password != repeated)
-            throw Refusal.Of(nameof(NewPasswordForm.Repeated), "The two passwords are not the same.");
-    }
 
     private static Page ForgotPage(Texts<HostModule> t, ForgottenForm form, FormFault? fault) =>
         Page.Of<ForgotPasswordPage>(t["Forgot your password?"], ("Form", form), ("Fault", fault));

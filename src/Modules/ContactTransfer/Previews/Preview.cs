@@ -12,7 +12,11 @@ public sealed record Preview(IReadOnlyList<PreviewLine> Lines, TablePreview? Tab
 
 /// <summary>One contact to be.</summary>
 /// <param name="Birthday">With the month in words, so that a swapped day and month shows; "" when unknown.</param>
-public sealed record PreviewLine(string Name, string Company, IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, string Birthday, bool HasPhoto, bool IsCompany);
+public sealed record PreviewLine(string Name, string Company, IReadOnlyList<string> Emails, IReadOnlyList<string> Phones, string Birthday, bool HasPhoto, bool IsCompany)
+{
+    /// <summary>The card lists other cards: a distribution list, as Apple and others export it.</summary>
+    public bool IsGroup { get; init; }
+}
 
 /// <summary>What was found out about a table, and its columns that hold something in the first rows.</summary>
 /// <param name="Hidden">How many columns are empty and therefore not shown.</param>

@@ -34,7 +34,7 @@ public sealed class PreviewReader(RecordFile file, IPreferences preferences)
         [.. data.Phones.Select(p => p.Value)],
         data.Birthday is { } day ? Moments.Text(day) : "",
         data.Photo is not null,
-        data.IsOrganization);
+        data.IsOrganization) { IsGroup = data.IsGroup };
 
     private async Task<TablePreview> Table(Import import, CancellationToken cancel)
     {

@@ -64,7 +64,8 @@ function show(list, row, x, y) {
 async function showBook(link, x, y) {
   if (open?.before === link) return;
   const menu = unfold('ul', link);
-  menu.style.visibility = 'hidden';
+  // Not by its visibility: that has a transition where motion is reduced, and what is not visible yet takes no focus.
+  menu.hidden = true;
   await window.htmx.ajax('GET', link.dataset.bookMenu, { source: link, target: menu, swap: 'innerHTML' });
   if (open?.menu !== menu) return;
   if (items(menu).length === 0) {
@@ -73,7 +74,7 @@ async function showBook(link, x, y) {
   }
   menu.querySelectorAll('li').forEach(item => item.setAttribute('role', 'none'));
   items(menu).forEach(item => item.setAttribute('role', 'menuitem'));
-  menu.style.visibility = '';
+  menu.hidden = false;
   settle(menu, x, y);
 }
 

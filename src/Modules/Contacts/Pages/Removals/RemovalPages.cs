@@ -56,8 +56,8 @@ internal static class RemovalWords
     // They travel in a header.
     private const int MostNames = 5;
 
-    /// <summary>All of them are named in a notice.</summary>
-    public static bool AreNamed(IReadOnlyCollection<string> kept) => kept.Count <= MostNames;
+    /// <summary>All of them are named in a notice: "and one more" would be no shorter than its name.</summary>
+    public static bool AreNamed(IReadOnlyCollection<string> kept) => kept.Count <= MostNames + 1;
 
     /// <summary>What could not be deleted. The rows stay, with their ticks, as long as the page takes single rows away.</summary>
     public static string Kept(RemovalOutcome outcome, Texts<ContactsModule> texts) =>
@@ -67,8 +67,9 @@ internal static class RemovalWords
     /// <summary>The first few.</summary>
     public static string Names(IReadOnlyList<string> names, Texts<ContactsModule> texts)
     {
-        var named = string.Join(", ", names.Take(MostNames).Select(name => name.Length > 0 ? name : texts["(no name)"]));
-        return AreNamed(names) ? named : texts["{0} and {1:N0} more.", named, names.Count - MostNames];
+        var isAll = AreNamed(names);
+        var named = string.Join(", ", names.Take(isAll ? names.Count : MostNames).Select(name => name.Length > 0 ? name : texts["(no name)"]));
+        return isAll ? named : texts["{0} and {1:N0} more.", named, names.Count - MostNames];
     }
 
     /// <param name="stayed">How many of them still stand in other books.</param>
