@@ -16,9 +16,7 @@ public sealed class TenantDb(DbContextOptions<TenantDb> options, ModelParts part
         : DatabaseProvider.PostgreSql;
 
     /// <summary>Whose turn it is to write, in this process; null: whoever comes first. Only SQLite, which has one writer, needs turns.</summary>
-    internal SemaphoreSlim? WriteTurn => Provider == DatabaseProvider.Sqlite ? Turn : null;
-
-    public SemaphoreSlim? Turn { private get; init; }
+    public SemaphoreSlim? WriteTurn { get; init; }
 
     /// <summary>Where the context goes when its scope is done with it: true if it was taken back and must stay whole.</summary>
     public Func<TenantDb, bool>? TakenBack { get; init; }

@@ -26,8 +26,14 @@ public sealed class UnitOfWork : IAsyncDisposable
     {
         if (_transaction is null)
             return;
-        await _transaction.DisposeAsync();
-        PassTurn();
+        try
+        {
+            await _transaction.DisposeAsync();
+        }
+        finally
+        {
+            PassTurn();
+        }
     }
 
     private void PassTurn()
@@ -45,12 +51,14 @@ public static class UnitsOfWork
     /// On SQLite the one writer's turn is taken here, not at the first write, so that what is read stays true until the commit.
     /// Those of this process wait in line without a thread; SQLite itself would have each try again and again, holding one.
     /// </summary>
+    /// <exception cref="TimeoutException">Somebody has been writing for half a minute; nothing was begun.</exception>
     public static async Task<UnitOfWork> BeginAsync(this TenantDb db, CancellationToken cancel)
     {
         if (db.Database.CurrentTransaction is not null)
             return new(null, null);
-        // Who waits too long is told so by the database.
-        var turn = db.WriteTurn is { } line && await line.WaitAsync(LongestWait, cancel) ? line : null;
+        var turn = db.WriteTurn;
+        if (turn is not null && !await turn.WaitAsync(LongestWait, cancel))
+            throw new TimeoutException("Another change takes too long.");
         try
         {
             return new(await db.Database.BeginTransactionAsync(cancel), turn);

@@ -15,7 +15,7 @@ internal sealed class TenantDbPool(TenantWakes wakes, ModelParts parts) : IDispo
     private readonly ConcurrentDictionary<(string Id, string Connection), Shelf> _shelves = new();
 
     public TenantDb Take(Tenant tenant) =>
-        _shelves.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => new(TenantDatabase.Options(tenant, new WakeAfterCommit(tenant.Id, wakes)), parts)).Take();
+        _shelves.GetOrAdd((tenant.Id, tenant.ConnectionString), _ => new(TenantDatabase.Options(tenant, new WakeAfterCommit(tenant.Id, wakes)), parts, tenant.Provider == DatabaseProvider.Sqlite)).Take();
 
     public void Dispose()
     {
@@ -23,7 +23,7 @@ internal sealed class TenantDbPool(TenantWakes wakes, ModelParts parts) : IDispo
             shelf.Dispose();
     }
 
-    private sealed class Shelf(DbContextOptions<TenantDb> options, ModelParts parts) : IDisposable
+    private sealed class Shelf(DbContextOptions<TenantDb> options, ModelParts parts, bool isSqlite) : IDisposable
     {
         private const int Most = 16;
 
@@ -31,17 +31,18 @@ internal sealed class TenantDbPool(TenantWakes wakes, ModelParts parts) : IDispo
         private readonly SemaphoreSlim _turn = new(1);
         private bool _isClosed;
 
-        public TenantDb Take() => _free.TryPop(out var db) ? db : new TenantDb(options, parts) { TakenBack = TakeBack, Turn = _turn };
+        public TenantDb Take() => _free.TryPop(out var db) ? db : new TenantDb(options, parts) { TakenBack = TakeBack, WriteTurn = isSqlite ? _turn : null };
 
         public void Dispose()
         {
             _isClosed = true;
             while (_free.TryPop(out var db))
                 db.Dispose();
-            _turn.Dispose();
+            // Not the turn: work that still ends would trip over it, and it holds nothing.
         }
 
-        // What is in the middle of something is nobody else's to go on with; what is given back twice comes back once.
+        // What is in the middle of something is nobody else's to go on with. A scope disposes what it made once; should it do so
+        // twice, one context must not lie here twice.
         private bool TakeBack(TenantDb db)
         {
             if (_free.Contains(db))

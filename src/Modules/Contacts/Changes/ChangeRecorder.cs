@@ -31,14 +31,13 @@ public sealed class ChangeRecorder(TenantDb db, Caller caller, IEvents events, T
         var changes = BookChanges(contacts);
         var added = NewDocuments();
         var moved = changes.Where(c => c.Growth != 0 && !added.Contains(c.Placement.ContactId)).ToList();
-        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(cancel) : null;
+        await using var work = await db.BeginAsync(cancel);
         db.AddRange(await Number(changes, cancel));
         foreach (var contact in contacts)
             db.AddRange(Record(contact));
         await db.SaveChangesAsync(cancel);
         await Follow(moved, cancel);
-        if (transaction is not null)
-            await transaction.CommitAsync(cancel);
+        await work.Commit(cancel);
         foreach (var contact in contacts)
             contact.ActsRecorded();
     }

@@ -12,12 +12,14 @@ namespace Carnet.Contacts.Collections;
 /// Books as collections of named cards, for doors that see them so. Each call asks for the right to view the book in its
 /// query. Lists are read on from the last row in steps, so that a slow reader holds no transaction open.
 /// </summary>
-public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions permissions, Statements statements, QuickCommands commands)
+public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions permissions, Statements statements, QuickCommands commands) : IDisposable
 {
     private const int Step = 500, StepWithBytes = 100;
 
     /// <summary>Of one step: a book of large photos must not cost its reader's hundredfold.</summary>
     private const int MostBytes = 1024 * 1024;
+
+    private bool _isOpen;
 
     /// <returns>Null: no such book, or the user may not see it.</returns>
     public async Task<Collection?> Find(BookAddress at, bool withRights, CancellationToken cancel)
@@ -173,13 +175,28 @@ public sealed class CollectionStore(TenantDb db, CurrentUser user, IPermissions 
 
     private async IAsyncEnumerable<DbDataReader> Rows(string name, Func<CollectionQueries, IQueryable> query, Asked asked, bool forOffice, [EnumeratorCancellation] CancellationToken cancel)
     {
-        // Stays open until the request ends: opening costs more than most of these queries.
-        await db.Database.OpenConnectionAsync(cancel);
+        await Open(cancel);
         var statement = statements.Get(db, forOffice ? name + " for the office" : name, () => query(Queries(forOffice)));
         await using var command = statement.Command(db, commands, asked);
         await using var rows = await command.Db.ExecuteReaderAsync(cancel);
         while (await rows.ReadAsync(cancel))
             yield return rows;
+    }
+
+    // Until the scope ends: opening costs more than most of these queries.
+    private async Task Open(CancellationToken cancel)
+    {
+        if (_isOpen)
+            return;
+        await db.Database.OpenConnectionAsync(cancel);
+        _isOpen = true;
+    }
+
+    public void Dispose()
+    {
+        if (_isOpen)
+            db.Database.CloseConnection();
+        _isOpen = false;
     }
 
     private CollectionQueries Queries(bool forOffice) =>

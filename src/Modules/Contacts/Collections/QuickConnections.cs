@@ -17,8 +17,10 @@ public sealed class QuickConnections
     /// <summary>Keeps the connection of a scope's database open from now on.</summary>
     internal void Keep(TenantDb db)
     {
-        if (db.Provider == DatabaseProvider.Sqlite && _commands.TryAdd(db.Database.GetDbConnection(), []))
-            db.Database.OpenConnection();
+        if (db.Provider != DatabaseProvider.Sqlite || Prepared(db.Database.GetDbConnection()) is not null)
+            return;
+        db.Database.OpenConnection();
+        _commands.Add(db.Database.GetDbConnection(), []);
     }
 
     /// <returns>The commands prepared on the connection; null for one that is not kept open.</returns>

@@ -16,7 +16,7 @@ public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
     public async Task Run(CancellationToken cancel)
     {
         var oldest = clock.GetUtcNow().AddDays(-TrashedPlacement.Days);
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        await using var work = await db.BeginAsync(cancel);
         var leaving = db.Set<TrashedPlacement>().Where(t => t.TrashedAt < oldest);
         var ids = await leaving.Select(t => t.ContactId).Distinct().ToListAsync(cancel);
         await leaving.ExecuteDeleteAsync(cancel);
@@ -28,6 +28,6 @@ public sealed class PurgeTrash(TenantDb db, TimeProvider clock) : IRecurringJob
             .Where(b => b.DeletedAt < oldest && !db.Set<Placement>().Any(p => p.BookId == b.Id) && !db.Set<TrashedPlacement>().Any(t => t.BookId == b.Id))
             .ExecuteDeleteAsync(cancel);
         await db.Set<MassWork>().Where(w => w.CreatedAt < oldest).ExecuteDeleteAsync(cancel);
-        await transaction.CommitAsync(cancel);
+        await work.Commit(cancel);
     }
 }
