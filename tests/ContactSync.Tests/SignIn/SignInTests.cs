@@ -66,7 +66,7 @@ public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
         {
             var scopes = there.Services.GetRequiredService<ITenantScopes>();
             await using var scope = scopes.Open((await scopes.All(default))[0]);
-            await scope.ServiceProvider.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(hugo), CarnetHost.Password, "another-Pass-77", default);
+            await scope.ServiceProvider.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(hugo), CarnetHost.Password, new("another-Pass-77", "another-Pass-77"), default);
         }
         clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(401, (await client.Propfind("/dav/", "0", "<D:displayname/>")).Status);
@@ -128,7 +128,7 @@ public sealed class SignInTests(DavHost site) : IClassFixture<DavHost>
         var person = await Person(login);
         await site.Host.InsideAs(login, async sp =>
         {
-            await sp.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(person), CarnetHost.Password, next, default);
+            await sp.GetRequiredService<Carnet.Web.Passwords.OwnPassword>().Change(new CurrentUser(person), CarnetHost.Password, new(next, next), default);
             return 0;
         });
     }

@@ -59,6 +59,9 @@ public sealed class GrantTests
         Line("dan", Book.OfGroup, OnBookOf("bob", ToGroup, Edit), View | Add | Delete | Manage, All), // R81
         Line("eve", Book.OfGroup, OnBookOf("dan", ToPerson("eve"), Edit), None, None), // bob made it
         Line("eve", Book.OfGroup, Both(OnBookOf("bob", ToPerson("eve"), Edit), Closed), None, None), // C28
+        Line("eve", Book.OfGroup, Both(OnBookOf("bob", ToPerson("eve"), Edit), MadeByNobody), None, None),
+        Line("eve", Book.OfAda, Both(OnContact(ToPerson("eve"), Edit), InNoBook), None, View | Edit),
+        Line("bob", Book.OfGroup, Both(OnContact(ToGroup, Edit), InNoBook), View, None),
     ];
 
     [Theory, BothDatabases]
@@ -165,6 +168,11 @@ public sealed class GrantTests
     };
 
     private static void Closed(TenantDb db, Guid book, Guid contact) => db.Set<AddressBook>().Single(b => b.Id == book).ClosedToDelegates = true;
+
+    private static void MadeByNobody(TenantDb db, Guid book, Guid contact) =>
+        db.Set<Contact>().Where(c => c.Id == contact).ExecuteUpdate(set => set.SetProperty(c => c.CreatorId, (string?)null));
+
+    private static void InNoBook(TenantDb db, Guid book, Guid contact) => db.Set<Placement>().Where(p => p.ContactId == contact).ExecuteDelete();
 
     private static Action<TenantDb, Guid, Guid> Both(Action<TenantDb, Guid, Guid> one, Action<TenantDb, Guid, Guid> other) => one + other;
 

@@ -2,6 +2,8 @@ using Carnet.Runtime.Data;
 using Carnet.Runtime.Pulse;
 using Carnet.Runtime.Schema;
 using Carnet.Runtime.Settings;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Runtime.Tests.Databases;
 
@@ -64,5 +66,33 @@ public sealed class TenantDbPoolTests
         await (await second).DisposeAsync();
         await (await third).DisposeAsync();
         await first.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_writers_turn_is_passed_on_when_its_end_fails()
+    {
+        await using var home = await TestDatabase.Migrated(DatabaseProvider.Sqlite, Parts);
+        using var pool = new TenantDbPool(new TenantWakes(), Parts);
+        await using var one = pool.Take(home.Tenant);
+        await using var two = pool.Take(home.Tenant);
+        var broken = await one.BeginAsync(default);
+        await one.Database.ExecuteSqlRawAsync("COMMIT");
+        await Assert.ThrowsAsync<SqliteException>(async () => await broken.DisposeAsync());
+        await (await two.BeginAsync(default)).DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Who_leaves_the_line_of_writers_takes_no_turn_and_gives_none()
+    {
+        await using var home = await TestDatabase.Migrated(DatabaseProvider.Sqlite, Parts);
+        using var pool = new TenantDbPool(new TenantWakes(), Parts);
+        await using var one = pool.Take(home.Tenant);
+        await using var two = pool.Take(home.Tenant);
+        var first = await one.BeginAsync(default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => two.BeginAsync(new CancellationToken(canceled: true)));
+        var second = two.BeginAsync(default);
+        Assert.False(second.IsCompleted);
+        await first.DisposeAsync();
+        await (await second).DisposeAsync();
     }
 }

@@ -3,7 +3,7 @@ using Carnet.Web.Accounts;
 
 namespace Carnet.Web.Users;
 
-/// <summary>Tells the modules that an account changed. The change is stored by then, so a listener's fault does not undo it.</summary>
+/// <summary>Tells the modules that an account changed.</summary>
 public sealed class PeopleNews(IEnumerable<IPeopleListener> listeners, ILogger<PeopleNews> log)
 {
     /// <summary>That an account is gone, inside the transaction that deletes it: a listener's fault undoes all of it.</summary>
@@ -13,6 +13,7 @@ public sealed class PeopleNews(IEnumerable<IPeopleListener> listeners, ILogger<P
             await listener.Deleted(person, cancel);
     }
 
+    /// <summary>The change is stored by then, so a listener's fault does not undo it.</summary>
     public async Task Tell(User user, CancellationToken cancel)
     {
         foreach (var listener in listeners)

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Carnet.ContactSharing.Administration;
 
 /// <summary>Says what becomes of the books of somebody whose account is about to be deleted.</summary>
-internal sealed class BooksLeftBehind(OwnerlessBooks ownerless, RuleBook rules, IFeatures features, Texts<ContactSharingModule> texts) : ILeavingNotice
+internal sealed class BooksLeftBehind(
+    OwnerlessBooks ownerless, RuleBook rules, IFeatures features, IPermissions permissions, CurrentUser user, Texts<ContactSharingModule> texts) : ILeavingNotice
 {
     public async Task<IReadOnlyList<LeavingEffect>> Of(Person person, CancellationToken cancel)
     {
@@ -22,7 +23,9 @@ internal sealed class BooksLeftBehind(OwnerlessBooks ownerless, RuleBook rules, 
         texts.Count(counts.Sum(), "{0:N0} contact stands there.", "{0:N0} contacts stand there."),
         texts.Count((await rules.Read(cancel)).KeepOwnerless, "For {0} day somebody can be named who takes them over; then they are deleted for good, but for contacts that stand in other address books too.", "For {0} days somebody can be named who takes them over; then they are deleted for good, but for contacts that stand in other address books too."));
 
-    private async Task<(string, string)?> Page(CancellationToken cancel) => await features.IsOn(ContactSharingModule.FeatureId, cancel)
+    // Who may delete accounts need not be one who may name heirs.
+    private async Task<(string, string)?> Page(CancellationToken cancel) =>
+        await features.IsOn(ContactSharingModule.FeatureId, cancel) && await permissions.Has(user, ContactSharingModule.Administer.Id, cancel)
         ? (BookAdministrationLinks.Ownerless, texts["Address books without an owner"])
         : null;
 }

@@ -28,7 +28,7 @@ public sealed class LogLines(BookLog log, PersonNames names, Texts<ContactSharin
         LogAct.ContentOpened => texts["looked into the address book"],
         LogAct.HandedOver => texts["handed it over to {0}", people[entry.Detail].Name],
         LogAct.Destroyed => texts["deleted it for good"],
-        LogAct.OwnerLeft => texts["deleted the account of {0}, its owner", entry.Detail],
+        LogAct.OwnerLeft => texts["deleted the account of {0}, its owner", entry.Detail.Length > 0 ? entry.Detail : texts["Somebody who left"]],
         _ => texts["changed the rules: {0}", Rules(entry.Detail.Split(','))],
     } + (entry.LinkId is not null && entry.Detail.Length > 0 ? texts[" ({0})", entry.Detail] : "");
 
