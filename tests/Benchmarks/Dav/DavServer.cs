@@ -53,6 +53,19 @@ internal sealed partial class DavServer(Uri root, string login, string password,
     /// <exception cref="InvalidOperationException">The server refused.</exception>
     private async Task<Answer> Send(string method, string path, byte[] body, string? depth = null, Func<HttpStatusCode, bool>? isExpected = null)
     {
+        try
+        {
+            return await SendOnce(method, path, body, depth, isExpected);
+        }
+        catch (HttpRequestException fault) when (fault.HttpRequestError == HttpRequestError.ResponseEnded)
+        {
+            // Some servers close a connection without saying so before; all requests here may be sent twice.
+            return await SendOnce(method, path, body, depth, isExpected);
+        }
+    }
+
+    private async Task<Answer> SendOnce(string method, string path, byte[] body, string? depth, Func<HttpStatusCode, bool>? isExpected)
+    {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body.Length > 0)
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue(method == "PUT" ? "text/vcard" : "application/xml") { CharSet = "utf-8" } } };

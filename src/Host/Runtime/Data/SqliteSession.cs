@@ -8,13 +8,13 @@ namespace Carnet.Runtime.Data;
 /// <summary>
 /// Each SQLite connection: write-ahead log, every commit on disk before it is acknowledged (a power cut loses nothing),
 /// waiting for the one writer instead of failing. The log goes back into the file every 16 MB: at SQLite's own 4 MB every
-/// twentieth change of a contact would wait for that. A connection keeps 8 MB of the database at hand and stays open for long;
+/// twentieth change of a contact would wait for that. A connection keeps 4 MB of the database at hand and stays open for long;
 /// the rest lies in the system's own memory for files, once for all of them.
 /// </summary>
 internal sealed class SqliteSession : DbConnectionInterceptor
 {
     private const string Pragmas =
-        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;";
+        "PRAGMA busy_timeout=30000; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=4000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-4096; PRAGMA temp_store=MEMORY;";
 
     private readonly ConditionalWeakTable<object, SqliteSession> _prepared = [];
 
