@@ -73,15 +73,19 @@ public sealed class DeviceTests(DavHost site) : IClassFixture<DavHost>
     }
 
     [Fact]
-    public async Task DavX5_gets_the_account_by_an_address_of_its_own()
+    public async Task DavX5_gets_the_account_by_a_link_and_the_page_shows_it_where_the_app_is_missing()
     {
         using var dan = await site.Host.SignIn("dan");
         var page = await dan.Submit(SyncLinks.New, SyncLinks.Home, new() { ["Kind"] = "Android", ["Way"] = "code" });
         var address = new Uri(page.Document.GetElementById("set-up-address")!.GetAttribute("value")!).AbsolutePath.TrimStart('/');
         using var phone = new Browser(site.Host.Address);
         var answer = await phone.Submit(address, address, new() { ["way"] = "davx5" });
-        Assert.StartsWith("davx5://dan:", answer.Location, StringComparison.Ordinal);
-        using var client = new DavClient(site.Host.Address, "dan", new Uri(answer.Location!).UserInfo.Split(':')[1]);
+        Assert.False(answer.IsRedirect, "a form may not lead to another scheme");
+        var link = answer.Document.GetElementById("open-app")!.GetAttribute("href")!;
+        Assert.StartsWith("davx5://dan:", link, StringComparison.Ordinal);
+        var password = new Uri(link).UserInfo.Split(':')[1];
+        Assert.Equal((password, "dan"), (answer.Document.GetElementById("account-password")!.GetAttribute("value"), answer.Document.GetElementById("account-login")!.GetAttribute("value")));
+        using var client = new DavClient(site.Host.Address, "dan", password);
         Assert.Equal(207, await Status(client));
     }
 

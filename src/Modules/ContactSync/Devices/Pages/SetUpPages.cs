@@ -26,7 +26,7 @@ internal static class SetUpPages
         return new PageResult(Page.Of<SetUpPage>(t["Set up a device"], ("Token", token), ("Device", link.DeviceName), ("Login", person.Login)).Dressed());
     }
 
-    /// <param name="way">"profile": for Apple's devices; "davx5": for the app of that name; else the password is shown.</param>
+    /// <param name="way">"profile": for Apple's devices; "davx5": a link to the app of that name; else the password alone is shown.</param>
     private static async Task<IResult> Take(
         string token, [FromForm] string? way, HttpContext http, SetUp setUp, ServerAddress server, ISiteSettings settings, Texts<ContactSyncModule> t, CancellationToken cancel)
     {
@@ -36,12 +36,17 @@ internal static class SetUpPages
         return way switch
         {
             "profile" => Results.File(AppleProfile.Of(fresh, server, (await settings.Get<SiteSettings>(cancel)).Name), AppleProfile.MediaType, "carnet.mobileconfig"),
-            "davx5" => Results.Redirect(DavX5(account)),
-            _ => new PageResult(Page.Of<DeviceReadyPage>(t["{0} can be set up", fresh.Device.Name], ("Account", account), ("Name", fresh.Device.Name), ("Kind", DeviceKind.Other), ("IsVisitor", true)).Dressed()),
+            "davx5" => Ready(fresh, account, DeviceKind.Android, DavX5(account), t),
+            _ => Ready(fresh, account, DeviceKind.Other, null, t),
         };
     }
 
-    // DAVx⁵ takes an account from an address of its own scheme.
+    private static PageResult Ready(FreshDevice fresh, ShownAccount account, DeviceKind kind, string? app, Texts<ContactSyncModule> t) =>
+        new(Page.Of<DeviceReadyPage>(
+            t["{0} can be set up", fresh.Device.Name], ("Account", account), ("Name", fresh.Device.Name), ("Kind", kind), ("App", app), ("IsVisitor", true)).Dressed());
+
+    // DAVx⁵ takes an account from an address of its own scheme. A form may not lead there (CSP form-action), a link may; and
+    // where the app is missing, the page still shows what to type.
     private static string DavX5(ShownAccount account) =>
         $"davx5://{Uri.EscapeDataString(account.Login)}:{Uri.EscapeDataString(account.Password!)}@{account.Server.Root.Authority}{account.Server.Dav.AbsolutePath}";
 
