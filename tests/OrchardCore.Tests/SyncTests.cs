@@ -37,7 +37,8 @@ public sealed class SyncTests(OrchardSite site)
     public async Task A_password_made_for_a_device_works()
     {
         using var admin = await site.SignedIn();
-        var page = await admin.Submit("devices/new", "devices", new() { ["Kind"] = "Other", ["Name"] = "Laptop", ["Way"] = "password" });
+        await admin.Submit("devices/new", "devices", new() { ["Kind"] = "Other", ["Name"] = "Laptop", ["Way"] = "password" });
+        var page = await admin.Get("devices/ready");
         var password = page.Document.GetElementById("account-password")!.GetAttribute("value")!;
         Assert.Equal(HttpStatusCode.MultiStatus, await Send(new HttpMethod("PROPFIND"), "", OrchardSite.Admin, password));
     }

@@ -61,6 +61,7 @@ public sealed class ContactSyncModule : CarnetModule
         services.AddScoped<CardWriting>();
         services.AddScoped<DeviceStore>();
         services.AddScoped<SetUp>();
+        services.AddScoped<ShownOnce>();
         services.AddScoped<KnownDevices>();
         services.AddScoped<ServerAddress>();
         services.AddScoped<IPeopleListener, DevicesLeaving>();

@@ -33,6 +33,22 @@ internal static class DeviceKinds
         _ => "pc-display",
     };
 
+    /// <summary>For a device its person gave no name: the same in every language, for it is stored.</summary>
+    public static string DefaultName(DeviceKind kind) => kind switch
+    {
+        DeviceKind.IPhone => "iPhone",
+        DeviceKind.Other => "CardDAV",
+        _ => kind.ToString(),
+    };
+
+    /// <summary>How a device of this kind takes an account it has scanned: "profile", "davx5" or "password".</summary>
+    public static string Way(DeviceKind kind) => kind switch
+    {
+        DeviceKind.IPhone or DeviceKind.Mac => "profile",
+        DeviceKind.Android => "davx5",
+        _ => "password",
+    };
+
     public static string Name(DeviceKind kind, Texts<ContactSyncModule> t) => kind switch
     {
         DeviceKind.IPhone => t["iPhone or iPad"],

@@ -32,7 +32,7 @@ public sealed class SetUp(TenantDb db, Caller caller, IPeople people, TimeProvid
     {
         var (hash, now) = (SecretToken.Hash(token), clock.GetUtcNow());
         var link = await db.Set<SetUpLink>().AsNoTracking().SingleOrDefaultAsync(l => l.TokenHash == hash && l.EndsAt > now, cancel);
-        return link is not null && await people.Find(link.PersonId, cancel) is { IsActive: true } person ? (link, person) : throw new NotFoundException();
+        return link is not null && await people.Find(link.PersonId, cancel) is { IsActive: true } person ? (link, person) : throw Gone();
     }
 
     /// <summary>Makes the device; the link ends. Of two at the same moment one gets it.</summary>
@@ -42,7 +42,7 @@ public sealed class SetUp(TenantDb db, Caller caller, IPeople people, TimeProvid
         await using var work = await db.BeginAsync(cancel);
         var (link, person) = await Look(token, cancel);
         if (await db.Set<SetUpLink>().Where(l => l.TokenHash == link.TokenHash).ExecuteDeleteAsync(cancel) == 0)
-            throw new NotFoundException();
+            throw Gone();
         var password = DevicePassword.New();
         var device = Device.Of(person.Id, link.DeviceName, password, clock.GetUtcNow());
         db.Add(device);
@@ -50,4 +50,6 @@ public sealed class SetUp(TenantDb db, Caller caller, IPeople people, TimeProvid
         await work.Commit(cancel);
         return new FreshDevice(person, device, password);
     }
+
+    private static NotFoundException Gone() => Refusal.Missing("This code was used already or is too old. Make a new one under Devices.");
 }

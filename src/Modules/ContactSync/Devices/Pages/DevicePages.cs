@@ -32,6 +32,7 @@ internal static class DevicePages
         pages.MapPost("devices/{id:guid}/name", Rename);
         pages.MapPost("devices/{id:guid}/revocation", Revoke);
         pages.MapGet(SyncLinks.Help, Help);
+        ReadyPages.Map(pages);
         SetUpPages.Map(pages);
         RulesPages.Map(routes);
     }
@@ -48,17 +49,23 @@ internal static class DevicePages
         Page.Of<NewDevicePage>(t["Add a device"], ("Form", sent), ("Fault", fault)).Dressed();
 
     private static Task<IResult> Create(
-        [FromForm] SentDevice sent, HttpContext http, DeviceStore devices, SetUp setUp, ServerAddress server, CurrentUser user, Texts<ContactSyncModule> t, CancellationToken cancel) =>
+        [FromForm] SentDevice sent, HttpContext http, DeviceStore devices, SetUp setUp, ServerAddress server, ShownOnce once, CurrentUser user, Texts<ContactSyncModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>
         {
-            // The answer holds a secret: no cache keeps it, and no address leads back to it.
-            http.Response.Headers.CacheControl = "no-store";
-            var name = string.IsNullOrWhiteSpace(sent.Name) ? DeviceKinds.Name(sent.Kind, t) : sent.Name;
+            var name = string.IsNullOrWhiteSpace(sent.Name) ? DeviceKinds.DefaultName(sent.Kind) : sent.Name;
             if (sent.Way == "code")
-                return new PageResult(Page.Of<SetUpCodePage>(t["Scan this code"], ("Name", name), ("Address", server.Of(SyncLinks.SetUp(await setUp.Offer(name, cancel))).ToString())).Dressed());
+                return Code(name, server.Of(SyncLinks.SetUp(await setUp.Offer(name, cancel), sent.Kind)), http, t);
             var (device, password) = await devices.Add(name, cancel);
-            return new PageResult(Page.Of<DeviceReadyPage>(t["{0} can be set up", device.Name], ("Account", new ShownAccount(server, user.Person.Login, password)), ("Name", device.Name), ("Kind", sent.Kind)).Dressed());
+            once.Give(SyncLinks.Ready, new ReadyDevice(user.Id, user.Person.Login, device.Name, password, sent.Kind));
+            return Answer.Redirect(http, SyncLinks.Ready);
         }, fault => Form(sent, fault, t));
+
+    private static PageResult Code(string name, Uri address, HttpContext http, Texts<ContactSyncModule> t)
+    {
+        // The answer holds a secret: no cache keeps it.
+        http.Response.Headers.CacheControl = "no-store";
+        return new PageResult(Page.Of<SetUpCodePage>(t["Scan this code"], ("Name", name), ("Address", address.ToString())).Dressed());
+    }
 
     private static Task<IResult> Rename(Guid id, [FromForm] string? name, HttpContext http, DeviceStore devices, Texts<ContactSyncModule> t, CancellationToken cancel) =>
         Attempt.Of(http, async () =>

@@ -1,4 +1,5 @@
 using Carnet.Modularity.Pages;
+using Carnet.Modularity.People;
 using Carnet.Modularity.Texts;
 using Carnet.Modularity.Work;
 using Microsoft.AspNetCore.Builder;
@@ -19,36 +20,35 @@ internal static class SetUpPages
         pages.MapPost("set-up/{token}", Take).AllowVisitors(Reason);
     }
 
-    private static async Task<IResult> Show(string token, HttpContext http, SetUp setUp, Texts<ContactSyncModule> t, CancellationToken cancel)
+    /// <param name="kind">What was chosen where the code was made.</param>
+    private static async Task<IResult> Show(
+        string token, HttpContext http, SetUp setUp, ShownOnce once, ServerAddress server, Texts<ContactSyncModule> t, CancellationToken cancel, DeviceKind kind = DeviceKind.Other)
     {
         Hide(http);
+        if (once.Take(SyncLinks.SetUp(token)) is { } ready)
+            return new PageResult(ReadyPages.Of(ready, isVisitor: true, server, t));
         var (link, person) = await setUp.Look(token, cancel);
-        return new PageResult(Page.Of<SetUpPage>(t["Set up a device"], ("Token", token), ("Device", link.DeviceName), ("Login", person.Login)).Dressed());
+        return new PageResult(Page.Of<SetUpPage>(
+            t["Set up a device"], ("Token", token), ("Kind", kind), ("Device", link.DeviceName), ("Person", person.Name(NameOrder.FirstLast))).Dressed());
     }
 
     /// <param name="way">"profile": for Apple's devices; "davx5": a link to the app of that name; else the password alone is shown.</param>
     private static async Task<IResult> Take(
-        string token, [FromForm] string? way, HttpContext http, SetUp setUp, ServerAddress server, ISiteSettings settings, Texts<ContactSyncModule> t, CancellationToken cancel)
+        string token, [FromForm] string? way, [FromForm] DeviceKind? kind, HttpContext http, SetUp setUp, ShownOnce once, ServerAddress server, ISiteSettings settings, CancellationToken cancel)
     {
         Hide(http);
         var fresh = await setUp.Take(token, cancel);
-        var account = new ShownAccount(server, fresh.Person.Login, fresh.Password);
-        return way switch
-        {
-            "profile" => Results.File(AppleProfile.Of(fresh, server, (await settings.Get<SiteSettings>(cancel)).Name), AppleProfile.MediaType, "carnet.mobileconfig"),
-            "davx5" => Ready(fresh, account, DeviceKind.Android, DavX5(account), t),
-            _ => Ready(fresh, account, DeviceKind.Other, null, t),
-        };
+        if (way == "profile")
+            return Results.File(AppleProfile.Of(fresh, server, (await settings.Get<SiteSettings>(cancel)).Name), AppleProfile.MediaType, "carnet.mobileconfig");
+        var ready = new ReadyDevice(fresh.Person.Id, fresh.Person.Login, fresh.Device.Name, fresh.Password, kind ?? DeviceKind.Other);
+        once.Give(SyncLinks.SetUp(token), way == "davx5" ? ready with { Kind = DeviceKind.Android, App = DavX5(ready, server) } : ready);
+        return Answer.Redirect(http, SyncLinks.SetUp(token));
     }
-
-    private static PageResult Ready(FreshDevice fresh, ShownAccount account, DeviceKind kind, string? app, Texts<ContactSyncModule> t) =>
-        new(Page.Of<DeviceReadyPage>(
-            t["{0} can be set up", fresh.Device.Name], ("Account", account), ("Name", fresh.Device.Name), ("Kind", kind), ("App", app), ("IsVisitor", true)).Dressed());
 
     // DAVx⁵ takes an account from an address of its own scheme. A form may not lead there (CSP form-action), a link may; and
     // where the app is missing, the page still shows what to type.
-    private static string DavX5(ShownAccount account) =>
-        $"davx5://{Uri.EscapeDataString(account.Login)}:{Uri.EscapeDataString(account.Password!)}@{account.Server.Root.Authority}{account.Server.Dav.AbsolutePath}";
+    private static string DavX5(ReadyDevice ready, ServerAddress server) =>
+        $"davx5://{Uri.EscapeDataString(ready.Login)}:{Uri.EscapeDataString(ready.Password)}@{server.Root.Authority}{server.Dav.AbsolutePath}";
 
     private static void Hide(HttpContext http)
     {
