@@ -5,6 +5,7 @@ using Carnet.Contacts.Changes;
 using Carnet.Contacts.Rights;
 using Carnet.Contacts.Search;
 using Carnet.Modularity.Data;
+using Carnet.Modularity.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Carnet.Contacts.Collections;
@@ -12,6 +13,10 @@ namespace Carnet.Contacts.Collections;
 /// <summary>The queries of <see cref="CollectionStore"/>, written with <see cref="Marks"/>. Each asks for the right to view the book.</summary>
 internal sealed class CollectionQueries(TenantDb db, Grants grants)
 {
+    /// <param name="forOffice">The asker is an office manager.</param>
+    public static CollectionQueries Of(TenantDb db, bool forOffice) =>
+        new(db, new Grants(db, new CurrentUser(new Person(Marks.Person, "", "", "")), forOffice ? new OfficePermission() : null));
+
     private readonly string _me = Marks.Person;
     private readonly Guid _book = Marks.Book;
     private readonly string _text = Marks.Text;
@@ -162,5 +167,10 @@ internal sealed class CollectionQueries(TenantDb db, Grants grants)
         // From the UID to the place, never over all places of the book.
         var named = db.Set<Contact>().Where(c => c.Uid == uid).Select(c => c.Id);
         return Places().Where(p => named.Contains(p.ContactId)).Select(p => new { p.ResourceName });
+    }
+
+    private sealed class OfficePermission : IPermissions
+    {
+        public Task<bool> Has(CurrentUser user, string permissionId, CancellationToken cancel) => Task.FromResult(permissionId == ContactsModule.WriteOrganisation.Id);
     }
 }

@@ -16,4 +16,8 @@ internal static class Rows
     public static string? Text(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static bool Flag(this DbDataReader row, int column) => row.GetValue(column) is true or 1L;
+
+    /// <summary>Contact, name, tag, time, and bytes if they were asked for.</summary>
+    public static StoredCard Card(this DbDataReader row, bool withBytes) =>
+        new(row.Id(0), row.GetString(1), row.GetString(2), row.Time(3), withBytes ? row.GetFieldValue<byte[]>(4) : null);
 }
