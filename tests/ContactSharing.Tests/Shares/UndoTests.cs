@@ -32,6 +32,8 @@ public sealed class UndoTests(Hosts hosts)
         var folder = await owner.Folder("Suppliers");
         await owner.Share(folder, other, ("role", "Viewer"), ("notice", "None"));
         await owner.Browser.Get($"books/{folder}/shares");
+        await owner.Share(folder, other, ("role", "Viewer"), ("notice", "None"));
+        Assert.Equal("Tom Twice already had this right.", (await owner.Browser.Get($"books/{folder}/shares")).Text("[data-toast-text]"));
         await owner.Share(folder, other, ("role", "Manager"), ("notice", "None"));
         var toast = await owner.Browser.Get($"books/{folder}/shares");
         Assert.Equal("Right of Tom Twice changed from “Viewer” to “Manager”.", toast.Text("[data-toast-text]"));

@@ -41,6 +41,7 @@ public sealed class RemovalTests(PageHosts hosts) : IClassFixture<PageHosts>
         Assert.Contains("carnet:contacts-removed", answer.Headers.GetValues("HX-Trigger").Single(), StringComparison.Ordinal);
         Assert.Contains($"/undo/", answer.Headers.GetValues("HX-Trigger").Single(), StringComparison.Ordinal);
         Assert.Equal("1 contact", answer.Text("#list-count"));
+        Assert.Equal("Select all 1", answer.Text("[data-total='1'][hx-swap-oob]"));
         var left = await desk.Browser.Get($"books/{book}/contacts");
         Assert.Equal(["B Two"], left.Document.QuerySelectorAll("[data-row-link]").Select(a => a.TextContent));
     }

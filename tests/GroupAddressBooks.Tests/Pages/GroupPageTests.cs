@@ -1,4 +1,5 @@
 using System.Net;
+using Carnet.Contacts.Rights;
 using Carnet.Modularity.Data;
 using Carnet.Testing.Databases;
 using Carnet.Testing.Web;
@@ -25,9 +26,11 @@ public sealed class GroupPageTests
 
         Assert.True((await eve.Submit("groups", $"{group}/requests")).IsRedirect);
         Assert.Contains("You asked to join", (await eve.Get("groups")).Body, StringComparison.Ordinal);
+        Assert.Equal("1 request waits", (await dan.Get("groups")).Text("[data-asking]"));
         var waiting = await dan.Get(group);
         await dan.Submit(waiting, waiting.Document.QuerySelector("form[action$='/acceptance']")!.GetAttribute("action")!);
         Assert.Equal("Eve Lindqvist is a member now.", (await dan.Get(group)).Text("[data-toast-text]"));
+        Assert.False((await dan.Get("groups")).Has("[data-asking]"));
         Assert.True((await eve.Get("groups")).Has("a[aria-label='Address book of Fairs']"));
         Assert.True((await eve.Get("contacts")).IsRedirect);
         Assert.True((await eve.Submit($"{group}/departure", $"{group}/departure")).IsRedirect);
@@ -71,11 +74,65 @@ public sealed class GroupPageTests
         var rights = await dan.Get($"{group}/rights?find=isch");
         await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "Add" });
         Assert.Equal("The rights hold from now on.", (await dan.Get($"{group}/rights")).Text("[data-toast-text]"));
+        await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "Add" });
+        Assert.Equal(["Bob Fischer already had this right."], Told(await dan.Get($"{group}/rights")));
+        await dan.PostForm($"{group}/grants", $"{group}/rights", [("people", bob), ("all", "true"), ("preset", "Add")]);
+        await dan.Get($"{group}/rights");
+        await dan.PostForm($"{group}/grants", $"{group}/rights", [("all", "true"), ("preset", "Add")]);
+        Assert.Equal(["All members already had this right."], Told(await dan.Get($"{group}/rights")));
         await dan.Submit(rights, $"{group}/grants", new() { ["people"] = bob, ["preset"] = "AddAndDelete" });
         var changed = await dan.Get($"{group}/rights");
         Assert.Equal("Right of Bob Fischer changed from “Add contacts” to “Add and delete contacts”.", changed.Text("[data-toast-text]"));
         await dan.Submit(changed, $"{group}/grants/{bob}/Add");
         Assert.DoesNotContain("delete", (await dan.Get($"{group}/rights")).Text($"[data-grant='{bob}']")!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_only_who_had_the_right_already_is_named_so()
+    {
+        await using var host = await CarnetHost.Start(DatabaseProvider.Sqlite);
+        using var dan = await host.SignIn("dan");
+        var group = await Found(dan, "Trade fair");
+        var bob = await Join("bo");
+        var eve = await Join("ev");
+        await dan.PostForm($"{group}/grants", $"{group}/rights", [("people", bob), ("preset", "Add")]);
+        await dan.Get($"{group}/rights");
+        await dan.PostForm($"{group}/grants", $"{group}/rights", [("people", bob), ("people", eve), ("preset", "Add")]);
+        Assert.Equal(["The rights hold from now on.", "Bob Fischer already had this right."], Told(await dan.Get($"{group}/rights")));
+
+        async Task<string> Join(string find)
+        {
+            var people = await dan.Get($"{group}/members/new?find={find}");
+            var id = people.Document.QuerySelector("input[name=people]")!.GetAttribute("value")!;
+            await dan.Submit(people, $"{group}/members", new() { ["people"] = id });
+            await dan.Get(group);
+            return id;
+        }
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_group_without_an_administrator_says_that_nobody_answers_and_warns_who_can_help(DatabaseProvider database)
+    {
+        await using var host = await CarnetHost.Start(database);
+        using var dan = await host.SignIn("dan");
+        using var eve = await host.SignIn("eve");
+        using var ada = await host.SignIn("ada");
+        using var bob = await host.SignIn("bob");
+        var group = await Found(dan, "Trade fair");
+        var people = await dan.Get($"{group}/members/new?find=bo");
+        await dan.Submit(people, $"{group}/members", new() { ["people"] = people.Document.QuerySelector("input[name=people]")!.GetAttribute("value") });
+        Assert.True((await eve.Get("groups?find=trade")).Has("#open-groups form[action$='/requests']"));
+        Assert.False((await ada.Get(group)).Has("[data-no-administrator]"));
+        await host.Inside(services => services.GetRequiredService<TenantDb>().Set<GroupMember>().ExecuteUpdateAsync(set => set.SetProperty(m => m.IsAdministrator, false)));
+
+        var open = await eve.Get("groups?find=trade");
+        Assert.False(open.Has("#open-groups form[action$='/requests']"));
+        Assert.Equal("Nobody can answer at the moment: the group has no administrator.", open.Text("#open-groups [data-nobody-answers]"));
+        var page = await eve.Get(group);
+        Assert.True(page.Has("[data-nobody-answers]"));
+        Assert.False(page.Has("form[action$='/requests']"));
+        Assert.EndsWith("Tell the administrators of the site.", (await bob.Get(group)).Text("[data-no-administrator]"), StringComparison.Ordinal);
+        Assert.EndsWith("Name one of its members.", (await ada.Get(group)).Text("[data-no-administrator]"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -130,6 +187,8 @@ public sealed class GroupPageTests
         await dan.Submit(removed, $"{group}/grants/{bob}/AddAndDelete");
         Assert.True((await dan.Get($"{group}/rights")).Has($"[data-grant='{bob}']"));
     }
+
+    private static string[] Told(Answered page) => [.. page.Document.QuerySelectorAll("[data-toast-text]").Select(toast => toast.TextContent)];
 
     private static async Task<string> Found(Browser browser, string name)
     {

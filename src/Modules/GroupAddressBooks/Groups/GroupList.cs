@@ -23,6 +23,9 @@ public sealed record GroupLine
     /// <summary>Of the reader; null: he is no member.</summary>
     public bool? IsAdministrator { get; init; }
 
+    /// <summary>How many ask to join; 0 for who does not administer it.</summary>
+    public int Asking { get; init; }
+
     /// <summary>Of the reader's open request; null: there is none.</summary>
     public bool? IsInvitation { get; init; }
 }
@@ -83,7 +86,7 @@ public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships m
 
     private IQueryable<GroupLine> Lines(IQueryable<Group> found)
     {
-        var (members, mine, asked, shown) = (memberships.All, memberships.Mine, requests.Mine, pictures.All);
+        var (members, mine, asked, asking, shown) = (memberships.All, memberships.Mine, requests.Mine, requests.Asking, pictures.All);
         return
             from g in found
             join book in books.All on (Guid?)g.Id equals book.GroupId
@@ -97,6 +100,7 @@ public sealed class GroupList(GroupStore groups, GroupBooks books, Memberships m
                 Members = members.Count(m => m.GroupId == g.Id),
                 Administrators = members.Count(m => m.GroupId == g.Id && m.IsAdministrator),
                 IsAdministrator = mine.Where(m => m.GroupId == g.Id).Select(m => (bool?)m.IsAdministrator).FirstOrDefault(),
+                Asking = asking.Count(r => r.GroupId == g.Id && mine.Any(m => m.GroupId == r.GroupId && m.IsAdministrator)),
                 IsInvitation = asked.Where(r => r.GroupId == g.Id).Select(r => (bool?)r.IsInvitation).FirstOrDefault(),
             };
     }

@@ -30,6 +30,9 @@ public sealed class Requests(TenantDb db, CurrentUser user, GroupStore groups, A
         }
     }
 
+    /// <summary>Of everybody, invitations left out; to be counted for administrators only.</summary>
+    internal IQueryable<JoinRequest> Asking => db.Set<JoinRequest>().AsNoTracking().Where(r => !r.IsInvitation);
+
     /// <summary>The current user asks to join; who was invited joins at once.</summary>
     /// <returns>True when he is a member now.</returns>
     /// <exception cref="ForbiddenException">One cannot ask to join this group.</exception>

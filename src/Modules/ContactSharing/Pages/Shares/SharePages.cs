@@ -27,8 +27,10 @@ internal static class SharePages
             var rights = form.RightsFor(view.Book.Kind);
             var added = await sharing.Share(bookId, form.Targets, rights, form.Mail, cancel);
             var changed = ChangedRights.Among(view, rights);
-            if (changed.Count < form.Targets.Count)
-                Toasts.Add(http, SharedWords.Of(view, [.. changed.Select(l => l.Target)], texts), SharedWords.Undo(view, added));
+            var same = form.Kind == NoticeKind.None ? SameRights.Among(view, rights) : [];
+            if (changed.Count + same.Count < form.Targets.Count)
+                Toasts.Add(http, SharedWords.Of(view, [.. changed.Concat(same).Select(l => l.Target)], texts), SharedWords.Undo(view, added));
+            SameRights.Tell(http, same, texts);
             ChangedRights.Tell(http, view.Book, changed, rights, texts);
             return Answer.Redirect(http, SharingLinks.Shares(bookId));
         }, async fault => Of(await reader.Read(bookId, form.Who, form, cancel) with { Fault = fault }, texts));

@@ -44,6 +44,24 @@ internal static class SharedWords
     }
 }
 
+/// <summary>Rights that stood already and stay what they were.</summary>
+internal static class SameRights
+{
+    private const int MostTold = 3;
+
+    /// <param name="view">As it was before.</param>
+    public static IReadOnlyList<ShareLine> Among(ShareView view, Right now) =>
+        [.. view.Lines.Where(l => !l.IsOpen && l.Rights == now && view.Form.Targets.Contains(l.Target))];
+
+    public static void Tell(HttpContext http, IReadOnlyList<ShareLine> same, Texts<ContactSharingModule> texts)
+    {
+        foreach (var line in same.Take(MostTold))
+            Toasts.Add(http, texts["{0} already had this right.", line.Name]);
+        if (same.Count > MostTold)
+            Toasts.Add(http, texts.Count(same.Count - MostTold, "{0:N0} other already had this right.", "{0:N0} others already had this right."));
+    }
+}
+
 /// <summary>Rights that stood already and are others now: said, with the way back.</summary>
 internal static class ChangedRights
 {

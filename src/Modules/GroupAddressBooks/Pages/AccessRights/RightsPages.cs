@@ -27,15 +27,24 @@ internal static class RightsPages
         Attempt.Of(http, async () =>
         {
             var preset = sent.Preset ?? Preset.Add;
-            var changed = (await reader.Read(groupId, null, [], cancel)).Grants.Where(g => sent.To.Contains(g.To) && g.Preset != preset).ToList();
+            var held = (await reader.Read(groupId, null, [], cancel)).Grants.Where(g => sent.To.Contains(g.To)).ToList();
             await grants.Give(groupId, sent.To, preset, cancel);
-            if (changed.Count < sent.To.Count)
+            if (held.Count < sent.To.Distinct().Count())
                 Toasts.Add(http, texts["The rights hold from now on."]);
-            TellChanges(http, groupId, changed, preset, texts);
+            TellUnchanged(http, [.. held.Where(g => g.Preset == preset)], texts);
+            TellChanges(http, groupId, [.. held.Where(g => g.Preset != preset)], preset, texts);
             return Answer.Redirect(http, GroupLinks.Rights(groupId));
         }, async fault => Of(await reader.Read(groupId, null, sent.People, cancel) with { Fault = fault }, texts));
 
     private const int MostTold = 3;
+
+    private static void TellUnchanged(HttpContext http, List<GrantLine> same, Texts<GroupAddressBooksModule> texts)
+    {
+        foreach (var line in same.Take(MostTold))
+            Toasts.Add(http, line.Person is { } person ? texts["{0} already had this right.", person.Name] : texts["All members already had this right."]);
+        if (same.Count > MostTold)
+            Toasts.Add(http, texts.Count(same.Count - MostTold, "{0:N0} other already had this right.", "{0:N0} others already had this right."));
+    }
 
     // Who had another right before: it was replaced, and each can have it back.
     private static void TellChanges(HttpContext http, Guid groupId, List<GrantLine> changed, Preset now, Texts<GroupAddressBooksModule> texts)
