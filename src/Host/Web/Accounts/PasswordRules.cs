@@ -18,26 +18,26 @@ public sealed class PasswordRules(UserManager<User> users, SignInTries tries, Pe
     public async Task Set(User user, string password, string field)
     {
         Refusal.Throw(await Faults(user, password, field));
+        await Take(user, password);
+    }
+
+    private async Task Take(User user, string password)
+    {
         user.PasswordHash = users.PasswordHasher.HashPassword(user, password);
         user.SecurityStamp = Guid.NewGuid().ToString("N");
         await tries.Forget(user);
     }
 
-    /// <returns>All that speaks against what was typed, each with its field.</returns>
-    public async Task<IReadOnlyList<InvalidException>> Faults(User user, TypedPassword typed)
+    /// <summary>The same, and saves.</summary>
+    /// <exception cref="InvalidException">Too short, too simple or mistyped, or the account was changed at the same moment.</exception>
+    /// <param name="before">What else is wrong with the form: told together with the password's own faults.</param>
+    public async Task SetAndSave(User user, TypedPassword typed, params IReadOnlyList<InvalidException> before)
     {
         var faults = await Faults(user, typed.Password, nameof(typed.Password));
         if (typed.Password != typed.Repeated)
             faults.Add(Refusal.Of(nameof(typed.Repeated), "The two passwords are not the same."));
-        return faults;
-    }
-
-    /// <summary>The same, and saves.</summary>
-    /// <exception cref="InvalidException">Too short, too simple or mistyped, or the account was changed at the same moment.</exception>
-    public async Task SetAndSave(User user, TypedPassword typed)
-    {
-        Refusal.Throw(await Faults(user, typed));
-        await Set(user, typed.Password, nameof(typed.Password));
+        Refusal.Throw([.. before, .. faults]);
+        await Take(user, typed.Password);
         var result = await users.UpdateAsync(user);
         if (result.Succeeded)
         {

@@ -19,8 +19,7 @@ public sealed class OwnPassword(UserManager<User> users, PasswordCheck passwords
             throw Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), SignIn.Locked, SignIn.Minutes(wait));
         var user = (await users.FindByIdAsync(person.Id))!;
         List<InvalidException> faults = answer.User?.Id == person.Id ? [] : [Refusal.Of(nameof(ChangePasswordForm.CurrentPassword), "This is not your current password.")];
-        Refusal.Throw([.. faults, .. await rules.Faults(user, next)]);
-        await rules.SetAndSave(user, next);
+        await rules.SetAndSave(user, next, faults);
         return user;
     }
 }
